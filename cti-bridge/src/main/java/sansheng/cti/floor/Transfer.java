@@ -1,0 +1,25 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+
+/**
+ * A call handed on.
+ *
+ * @param by the agent who handed it on
+ * @param to the number or agent it went to
+ */
+public record Transfer(Kind kind, String by, String to, Instant at, Result result) {
+
+  /** Whether the agent spoke to the new party first. */
+  public enum Kind {
+    BLIND,
+    ATTENDED
+  }
+
+  /** What became of it. */
+  public enum Result {
+    COMPLETED,
+    CANCELLED,
+    FAILED
+  }
+}
