@@ -1,0 +1,119 @@
+package sansheng.cti;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import sansheng.cti.ami.Commander;
+import sansheng.cti.ami.Link;
+import sansheng.cti.ami.PbxSettings;
+import sansheng.cti.command.Answer;
+import sansheng.cti.command.Command;
+import sansheng.cti.floor.AgentPresence;
+import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Floor;
+import sansheng.cti.floor.FloorRules;
+
+/**
+ * The bridge: a link to each PBX, the floor, and the way back. Composed top to bottom in the
+ * constructor, started by {@link #start}, stopped in reverse by {@link #close}.
+ */
+public final class Bridge implements Ask, AutoCloseable {
+  private final View view = new View();
+  private final Map<String, Floor> floors = new LinkedHashMap<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Map<String, Commander> commanders = new LinkedHashMap<>();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ami-writer").daemon().factory());
+  private final FloorThread floor;
+
+  /**
+   * @param pbxes the PBXes to hold on to; an agent's phone is on the first
+   * @param clock the bridge's clock
+   * @param listeners who hears a floor change, in this order
+   */
+  public Bridge(
+      List<PbxSettings> pbxes, InstantSource clock, List<? extends FloorListener> listeners) {
+    for (PbxSettings pbx : pbxes) {
+      floors.put(
+          pbx.name(), new Floor(FloorRules.of(pbx.name(), pbx.systemName(), pbx.ringCycle())));
+    }
+    List<FloorListener> all = new ArrayList<>(listeners);
+    all.add(new WrapUpReflex(this, view));
+    floor = new FloorThread(floors, view, all);
+    for (PbxSettings pbx : pbxes) {
+      Link link = new Link(pbx, floor::hear, clock);
+      links.put(pbx.name(), link);
+      commanders.put(
+          pbx.name(),
+          new Commander(
+              link,
+              writer,
+              this::queuesOf,
+              (call, agent) -> floor.query(pbx.name(), f -> f.channelOf(call, agent))));
+    }
+  }
+
+  private Set<String> queuesOf(String agent) {
+    return view.agent(agent).map(AgentPresence::queues).orElse(Set.of());
+  }
+
+  /**
+   * Begins to connect; returns at once. The links' states tell when a PBX is in sight.
+   *
+   * @param open calls that an earlier bridge wrote down as not ended
+   */
+  public void start(Collection<CallRecord> open) {
+    for (CallRecord call : open) {
+      Optional.ofNullable(floors.get(call.pbx())).ifPresent(f -> f.remember(call));
+    }
+    floor.start();
+    links.values().forEach(Link::start);
+  }
+
+  /** The floor as it is now. */
+  public FloorView view() {
+    return view;
+  }
+
+  @Override
+  public CompletionStage<Answer> ask(Command command) {
+    return commanders.values().stream()
+        .findFirst()
+        .map(c -> c.ask(command))
+        .orElseGet(
+            () ->
+                CompletableFuture.completedFuture(
+                    new Answer.Refused(Answer.Why.LINK_DOWN, "there is no PBX")));
+  }
+
+  /** The bridge's own figures, for metrics. */
+  public Figures figures() {
+    long heard = links.values().stream().mapToLong(l -> l.heard.sum()).sum();
+    long quarantined = links.values().stream().mapToLong(l -> l.quarantined.sum()).sum();
+    return new Figures(heard, quarantined, floor.depth(), floor.failures.sum());
+  }
+
+  /**
+   * @param heard events read off the lines
+   * @param quarantined events not believed because the PBX's secret name was missing
+   * @param depth events waiting for the floor
+   * @param failures events or listeners that failed
+   */
+  public record Figures(long heard, long quarantined, int depth, long failures) {}
+
+  @Override
+  public void close() {
+    links.values().forEach(Link::close);
+    floor.close();
+    writer.shutdown();
+  }
+}

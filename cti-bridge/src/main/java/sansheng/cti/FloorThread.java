@@ -1,0 +1,123 @@
+package sansheng.cti;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sansheng.cti.event.PbxEvent;
+import sansheng.cti.floor.Floor;
+import sansheng.cti.floor.FloorChange;
+
+/**
+ * The one writer: takes what was heard in order, lets the floor draw its conclusions and tells the
+ * listeners, each shielded from the failure of the others.
+ */
+final class FloorThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FloorThread.class);
+
+  /** Either something heard, or a question to the floor; a pair of empties ends the thread. */
+  private record Item(Optional<Heard> heard, Optional<Runnable> question) {}
+
+  private final LinkedBlockingQueue<Item> items = new LinkedBlockingQueue<>();
+  private final Map<String, Floor> floors;
+  private final View view;
+  private final List<FloorListener> listeners;
+  private final Thread thread;
+
+  /** Listeners' failures; each is logged, too. */
+  final LongAdder failures = new LongAdder();
+
+  FloorThread(Map<String, Floor> floors, View view, List<FloorListener> listeners) {
+    this.floors = Map.copyOf(floors);
+    this.view = view;
+    this.listeners = List.copyOf(listeners);
+    this.thread = Thread.ofPlatform().name("floor").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void hear(Heard heard) {
+    items.add(new Item(Optional.of(heard), Optional.empty()));
+  }
+
+  /** Asks the floor of one PBX something, between two events. */
+  <T> CompletableFuture<T> query(String pbx, Function<Floor, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Floor floor = floors.get(pbx);
+    if (floor == null) {
+      answer.completeExceptionally(new IllegalArgumentException("no such PBX: " + pbx));
+      return answer;
+    }
+    items.add(
+        new Item(Optional.empty(), Optional.of(() -> answer.complete(question.apply(floor)))));
+    return answer;
+  }
+
+  /** Items not yet worked off. */
+  int depth() {
+    return items.size();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Item item = items.take();
+        if (item.heard().isEmpty() && item.question().isEmpty()) {
+          return;
+        }
+        item.heard().ifPresent(this::work);
+        item.question().ifPresent(Runnable::run);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(Heard heard) {
+    try {
+      Optional<PbxEvent> event = heard.words().get();
+      Floor floor = floors.get(heard.pbx());
+      if (event.isEmpty() || floor == null) {
+        return;
+      }
+      Instant at = event.get().at();
+      for (FloorChange change : floor.apply(event.get())) {
+        view.take(change);
+        tell(change, heard.atNanos(), at);
+      }
+    } catch (RuntimeException e) {
+      failures.increment();
+      LOG.error("An event was not understood and is skipped", e);
+    }
+  }
+
+  private void tell(FloorChange change, long atNanos, Instant at) {
+    for (FloorListener listener : listeners) {
+      try {
+        listener.changed(change, atNanos, at);
+      } catch (RuntimeException e) {
+        failures.increment();
+        LOG.error("{} failed on {}", listener.getClass().getName(), change, e);
+      }
+    }
+  }
+
+  /** Works off what is waiting, then ends. */
+  @Override
+  public void close() {
+    items.add(new Item(Optional.empty(), Optional.empty()));
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package sansheng.cti.ami;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.asteriskjava.manager.event.AgentCalledEvent;
+import org.asteriskjava.manager.event.AgentCompleteEvent;
+import org.asteriskjava.manager.event.AgentConnectEvent;
+import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
+import org.asteriskjava.manager.event.AttendedTransferEvent;
+import org.asteriskjava.manager.event.BlindTransferEvent;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.DialBeginEvent;
+import org.asteriskjava.manager.event.DialEndEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
+import org.asteriskjava.manager.event.HoldEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MixMonitorStartEvent;
+import org.asteriskjava.manager.event.MixMonitorStopEvent;
+import org.asteriskjava.manager.event.NewCallerIdEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.QueueCallerAbandonEvent;
+import org.asteriskjava.manager.event.QueueCallerJoinEvent;
+import org.asteriskjava.manager.event.QueueCallerLeaveEvent;
+import org.asteriskjava.manager.event.QueueMemberAddedEvent;
+import org.asteriskjava.manager.event.QueueMemberEvent;
+import org.asteriskjava.manager.event.QueueMemberPauseEvent;
+import org.asteriskjava.manager.event.QueueMemberRemovedEvent;
+import org.asteriskjava.manager.event.QueueMemberStatusEvent;
+import org.asteriskjava.manager.event.UnholdEvent;
+import org.asteriskjava.manager.event.VarSetEvent;
+import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent;
+
+/**
+ * From asterisk-java's events to ours, one short method each. Matching is by exact class:
+ * asterisk-java delivers old-fashioned copies of some events, as superclasses, beside the real
+ * ones.
+ */
+final class Translator {
+  private static final int DEVICE_INVALID = 4;
+  private static final int DEVICE_UNAVAILABLE = 5;
+
+  private final Map<Class<?>, Function<ManagerEvent, @Nullable PbxEvent>> words = new HashMap<>();
+
+  Translator() {
+    word(NewChannelEvent.class, Translator::legStarted);
+    word(NewCallerIdEvent.class, Translator::legIdentified);
+    word(HangupRequestEvent.class, Translator::hangUpAsked);
+    word(HangupEvent.class, Translator::legEnded);
+    word(QueueCallerJoinEvent.class, Translator::queueJoined);
+    word(QueueCallerLeaveEvent.class, Translator::queueLeft);
+    word(QueueCallerAbandonEvent.class, Translator::queueGivenUp);
+    word(QueueExitEvent.class, Translator::queueExited);
+    word(VarSetEvent.class, Translator::variable);
+    word(AgentCalledEvent.class, Translator::agentOffered);
+    word(AgentRingNoAnswerEvent.class, Translator::agentRangOut);
+    word(AgentConnectEvent.class, Translator::agentConnected);
+    word(AgentCompleteEvent.class, Translator::agentCompleted);
+    word(DialBeginEvent.class, Translator::dialStarted);
+    word(DialEndEvent.class, Translator::dialEnded);
+    word(BridgeEnterEvent.class, Translator::bridgeJoined);
+    word(BridgeLeaveEvent.class, Translator::bridgeParted);
+    word(HoldEvent.class, Translator::holdStarted);
+    word(UnholdEvent.class, Translator::holdEnded);
+    word(MixMonitorStartEvent.class, Translator::recordingStarted);
+    word(MixMonitorStopEvent.class, Translator::recordingStopped);
+    word(BlindTransferEvent.class, Translator::transferredBlind);
+    word(AttendedTransferEvent.class, Translator::transferredAttended);
+    word(QueueMemberAddedEvent.class, Translator::memberAdded);
+    word(QueueMemberStatusEvent.class, Translator::memberSeen);
+    word(QueueMemberEvent.class, Translator::memberSeen);
+    word(QueueMemberPauseEvent.class, Translator::memberPaused);
+    word(QueueMemberRemovedEvent.class, Translator::memberLeft);
+  }
+
+  private <E extends ManagerEvent> void word(Class<E> type, Function<E, @Nullable PbxEvent> as) {
+    words.put(type, e -> as.apply(type.cast(e)));
+  }
+
+  /** Our word for it; empty for what the floor does not need to know. */
+  Optional<PbxEvent> translate(ManagerEvent event) {
+    Function<ManagerEvent, @Nullable PbxEvent> word = words.get(event.getClass());
+    return word == null ? Optional.empty() : Optional.ofNullable(word.apply(event));
+  }
+
+  /** Instants are whole milliseconds throughout; the PBX tells microseconds as a fraction. */
+  static Instant at(ManagerEvent event) {
+    Double seconds = event.getTimestamp();
+    if (seconds == null) {
+      return event.getDateReceived().toInstant();
+    }
+    return Instant.ofEpochMilli(Math.round(seconds * 1_000_000) / 1_000);
+  }
+
+  /** Linked ids are told by every Asterisk we support; the unique id stands in for a lost one. */
+  private static String call(@Nullable String linkedId, String uniqueId) {
+    return linkedId == null ? uniqueId : linkedId;
+  }
+
+  private static PbxEvent legStarted(NewChannelEvent e) {
+    return new PbxEvent.LegStarted(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedid(), e.getUniqueId()),
+        e.getChannel(),
+        e.getCallerIdNum(),
+        e.getCallerIdName(),
+        e.getExten());
+  }
+
+  private static PbxEvent legIdentified(NewCallerIdEvent e) {
+    return new PbxEvent.LegIdentified(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getCallerIdNum(),
+        e.getCallerIdName());
+  }
+
+  private static PbxEvent hangUpAsked(HangupRequestEvent e) {
+    return new PbxEvent.HangUpAsked(at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent legEnded(HangupEvent e) {
+    Integer cause = e.getCause();
+    return new PbxEvent.LegEnded(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), cause == null ? 0 : cause);
+  }
+
+  private static PbxEvent queueJoined(QueueCallerJoinEvent e) {
+    return new PbxEvent.QueueJoined(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getQueue(), e.getExten());
+  }
+
+  private static PbxEvent queueLeft(QueueCallerLeaveEvent e) {
+    return new PbxEvent.QueueLeft(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getQueue());
+  }
+
+  private static PbxEvent queueGivenUp(QueueCallerAbandonEvent e) {
+    return new PbxEvent.QueueGivenUp(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getQueue());
+  }
+
+  private static @Nullable PbxEvent queueExited(QueueExitEvent e) {
+    String status = e.getStatus();
+    return status == null
+        ? null
+        : new PbxEvent.QueueExited(at(e), e.getUniqueId(), e.getQueue(), status);
+  }
+
+  private static @Nullable PbxEvent variable(VarSetEvent e) {
+    return "QUEUESTATUS".equals(e.getVariable())
+        ? new PbxEvent.QueueExited(at(e), e.getUniqueId(), null, e.getValue())
+        : null;
+  }
+
+  private static String agent(@Nullable String memberName, String iface) {
+    return memberName == null ? iface : memberName;
+  }
+
+  private static PbxEvent agentOffered(AgentCalledEvent e) {
+    return new PbxEvent.AgentOffered(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getDestUniqueId(),
+        agent(e.getMemberName(), e.getInterface()),
+        e.getQueue());
+  }
+
+  private static PbxEvent agentRangOut(AgentRingNoAnswerEvent e) {
+    return new PbxEvent.AgentRangOut(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getDestUniqueId(),
+        agent(e.getMemberName(), e.getInterface()));
+  }
+
+  private static PbxEvent agentConnected(AgentConnectEvent e) {
+    return new PbxEvent.AgentConnected(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getDestUniqueId(),
+        agent(e.getMemberName(), e.getInterface()),
+        e.getQueue());
+  }
+
+  private static PbxEvent agentCompleted(AgentCompleteEvent e) {
+    return new PbxEvent.AgentCompleted(
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getDestUniqueId(),
+        agent(e.getMemberName(), e.getInterface()),
+        e.getReason() == null ? "" : e.getReason());
+  }
+
+  private static PbxEvent dialStarted(DialBeginEvent e) {
+    return new PbxEvent.DialStarted(
+        at(e),
+        e.getDestUniqueId(),
+        call(e.getDestLinkedId(), e.getDestUniqueId()),
+        e.getUniqueId());
+  }
+
+  private static PbxEvent dialEnded(DialEndEvent e) {
+    return new PbxEvent.DialEnded(
+        at(e),
+        e.getDestUniqueId(),
+        call(e.getDestLinkedId(), e.getDestUniqueId()),
+        e.getUniqueId(),
+        e.getDialStatus() == null ? "" : e.getDialStatus());
+  }
+
+  private static PbxEvent bridgeJoined(BridgeEnterEvent e) {
+    return new PbxEvent.BridgeJoined(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getBridgeUniqueId());
+  }
+
+  private static PbxEvent bridgeParted(BridgeLeaveEvent e) {
+    return new PbxEvent.BridgeParted(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getBridgeUniqueId());
+  }
+
+  private static PbxEvent holdStarted(HoldEvent e) {
+    return new PbxEvent.HoldStarted(at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent holdEnded(UnholdEvent e) {
+    return new PbxEvent.HoldEnded(at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent recordingStarted(MixMonitorStartEvent e) {
+    return new PbxEvent.RecordingStarted(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent recordingStopped(MixMonitorStopEvent e) {
+    return new PbxEvent.RecordingStopped(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent transferredBlind(BlindTransferEvent e) {
+    return new PbxEvent.TransferredBlind(
+        at(e),
+        e.getTransfererUniqueId(),
+        call(e.getTransfererLinkedId(), e.getTransfererUniqueId()),
+        e.getExtension(),
+        "Success".equals(e.getResult()));
+  }
+
+  private static PbxEvent transferredAttended(AttendedTransferEvent e) {
+    return new PbxEvent.TransferredAttended(
+        at(e),
+        e.getOrigTransfererUniqueid(),
+        call(e.getOrigTransfererLinkedId(), e.getOrigTransfererUniqueid()),
+        e.getSecondTransfererConnectedLineNum() == null
+            ? ""
+            : e.getSecondTransfererConnectedLineNum(),
+        "Success".equals(e.getResult()));
+  }
+
+  private static boolean reachable(@Nullable Integer deviceState) {
+    return deviceState != null
+        && deviceState != DEVICE_UNAVAILABLE
+        && deviceState != DEVICE_INVALID;
+  }
+
+  private static PbxEvent memberAdded(QueueMemberAddedEvent e) {
+    return new PbxEvent.MemberSeen(
+        at(e),
+        e.getQueue(),
+        agent(e.getMemberName(), e.getInterface()),
+        Boolean.TRUE.equals(e.getPaused()),
+        e.getPausedReason(),
+        reachable(e.getStatus()));
+  }
+
+  static PbxEvent.MemberSeen memberSeen(QueueMemberEvent e) {
+    return new PbxEvent.MemberSeen(
+        at(e),
+        e.getQueue(),
+        agent(e.getName(), e.getInterface()),
+        Boolean.TRUE.equals(e.getPaused()),
+        e.getPausedreason(),
+        reachable(e.getStatus()));
+  }
+
+  private static PbxEvent memberPaused(QueueMemberPauseEvent e) {
+    return new PbxEvent.MemberPaused(
+        at(e),
+        e.getQueue(),
+        agent(e.getMemberName(), e.getInterface()),
+        Boolean.TRUE.equals(e.getPaused()),
+        e.getPausedreason() == null ? e.getPausedReason() : e.getPausedreason());
+  }
+
+  private static PbxEvent memberLeft(QueueMemberRemovedEvent e) {
+    return new PbxEvent.MemberLeft(at(e), e.getQueue(), agent(e.getMemberName(), e.getInterface()));
+  }
+}

@@ -1,0 +1,207 @@
+package sansheng.cti.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a PBX told us. A <i>leg</i> is Asterisk's {@code Uniqueid}, a <i>call</i> its {@code
+ * Linkedid}; {@code at} is the PBX's own clock, never the time of processing.
+ */
+public sealed interface PbxEvent {
+
+  /** When it happened, by the PBX's clock. */
+  Instant at();
+
+  /** Events about one leg of one call; by them a leg that has moved to another call is noticed. */
+  sealed interface OfLeg extends PbxEvent {
+    /** Asterisk's unique id of the leg. */
+    String leg();
+
+    /** Asterisk's linked id: the call the leg belongs to now. */
+    String call();
+  }
+
+  /**
+   * A leg came into being.
+   *
+   * @param channel its channel, such as {@code PJSIP/a1001-0000001f}
+   * @param number the number of whoever is at its end; null when withheld
+   * @param dialled the extension it asked for; null when none
+   */
+  record LegStarted(
+      Instant at,
+      String leg,
+      String call,
+      String channel,
+      @Nullable String number,
+      @Nullable String name,
+      @Nullable String dialled)
+      implements OfLeg {}
+
+  /** The number or name at the end of a leg became known. */
+  record LegIdentified(
+      Instant at, String leg, String call, @Nullable String number, @Nullable String name)
+      implements OfLeg {}
+
+  /** Whoever is at the end of the leg has asked to hang up. */
+  record HangUpAsked(Instant at, String leg, String call) implements OfLeg {}
+
+  /**
+   * A leg is gone.
+   *
+   * @param cause the network's hang-up cause (Q.850); 0 when none was given
+   */
+  record LegEnded(Instant at, String leg, String call, int cause) implements OfLeg {}
+
+  /** A caller stands in a queue from now on. */
+  record QueueJoined(Instant at, String leg, String call, String queue, @Nullable String dialled)
+      implements OfLeg {}
+
+  /** A caller stands in the queue no longer, whatever the reason. */
+  record QueueLeft(Instant at, String leg, String call, String queue) implements OfLeg {}
+
+  /** A caller left the queue without an answer: hung up, <b>or</b> the queue's limit ran out. */
+  record QueueGivenUp(Instant at, String leg, String call, String queue) implements OfLeg {}
+
+  /**
+   * Why the dialplan got the caller back from the queue.
+   *
+   * @param status app_queue's word: {@code TIMEOUT}, {@code FULL}, {@code JOINEMPTY}, …
+   */
+  record QueueExited(Instant at, String leg, @Nullable String queue, String status)
+      implements PbxEvent {}
+
+  /**
+   * A queue rings an agent for a caller.
+   *
+   * @param leg the caller's leg
+   * @param agentLeg the leg to the agent's phone
+   */
+  record AgentOffered(
+      Instant at, String leg, String call, String agentLeg, String agent, String queue)
+      implements OfLeg {}
+
+  /** The agent's phone rang as long as the queue lets it, and nobody answered. */
+  record AgentRangOut(Instant at, String leg, String call, String agentLeg, String agent)
+      implements OfLeg {}
+
+  /** An agent took the caller from the queue. */
+  record AgentConnected(
+      Instant at, String leg, String call, String agentLeg, String agent, String queue)
+      implements OfLeg {}
+
+  /**
+   * The talk that the queue arranged is over for the queue.
+   *
+   * @param reason app_queue's word: {@code agent}, {@code caller} or {@code transfer}
+   */
+  record AgentCompleted(
+      Instant at, String leg, String call, String agentLeg, String agent, String reason)
+      implements OfLeg {}
+
+  /**
+   * One leg dials another.
+   *
+   * @param leg the leg that is dialled
+   */
+  record DialStarted(Instant at, String leg, String call, @Nullable String by) implements OfLeg {}
+
+  /**
+   * Dialling a leg has ended.
+   *
+   * @param status {@code ANSWER}, {@code NOANSWER}, {@code BUSY}, {@code CANCEL}, …
+   */
+  record DialEnded(Instant at, String leg, String call, @Nullable String by, String status)
+      implements OfLeg {}
+
+  /** A leg hears those in a bridge from now on. */
+  record BridgeJoined(Instant at, String leg, String call, String bridge) implements OfLeg {}
+
+  /** A leg has left a bridge. */
+  record BridgeParted(Instant at, String leg, String call, String bridge) implements OfLeg {}
+
+  /** The leg's end has put the others on hold. */
+  record HoldStarted(Instant at, String leg, String call) implements OfLeg {}
+
+  /** The leg's end has come back from hold. */
+  record HoldEnded(Instant at, String leg, String call) implements OfLeg {}
+
+  /** A leg is being recorded. */
+  record RecordingStarted(Instant at, String leg, String call) implements OfLeg {}
+
+  /** A leg is recorded no longer. */
+  record RecordingStopped(Instant at, String leg, String call) implements OfLeg {}
+
+  /**
+   * An agent handed the other side on without asking first.
+   *
+   * @param leg the transferring leg
+   * @param extension where to
+   */
+  record TransferredBlind(Instant at, String leg, String call, String extension, boolean success)
+      implements OfLeg {}
+
+  /** An agent handed the other side on to somebody they had spoken with. */
+  record TransferredAttended(Instant at, String leg, String call, String to, boolean success)
+      implements OfLeg {}
+
+  /**
+   * An agent is a member of a queue; also told again whenever their phone's state changes.
+   *
+   * @param paused takes no calls now
+   * @param reason why paused, as given when pausing; null when none
+   * @param phoneReachable whether the PBX can ring their phone
+   */
+  record MemberSeen(
+      Instant at,
+      String queue,
+      String agent,
+      boolean paused,
+      @Nullable String reason,
+      boolean phoneReachable)
+      implements PbxEvent {}
+
+  /** A member's pause began, ended, or got another reason. */
+  record MemberPaused(
+      Instant at, String queue, String agent, boolean paused, @Nullable String reason)
+      implements PbxEvent {}
+
+  /** An agent is no member of the queue any more. */
+  record MemberLeft(Instant at, String queue, String agent) implements PbxEvent {}
+
+  /** The PBX is out of sight; {@code at} is the bridge's clock. */
+  record LinkLost(Instant at, String trouble) implements PbxEvent {}
+
+  /**
+   * The PBX as it is, taken before any later event is believed.
+   *
+   * @param startedAt when the PBX itself was started; tells a cut line from a restart
+   * @param legs all legs it has now
+   * @param members all queue memberships it has now
+   */
+  record Snapshot(Instant at, Instant startedAt, List<LiveLeg> legs, List<MemberSeen> members)
+      implements PbxEvent {
+    public Snapshot {
+      legs = List.copyOf(legs);
+      members = List.copyOf(members);
+    }
+
+    /**
+     * A leg found alive.
+     *
+     * @param age how long it has existed, whole seconds as Asterisk tells them
+     * @param bridge the bridge it is in; null when in none
+     * @param queue the queue it stands in; null when in none
+     */
+    public record LiveLeg(
+        String leg,
+        String call,
+        String channel,
+        @Nullable String number,
+        @Nullable String dialled,
+        java.time.Duration age,
+        @Nullable String bridge,
+        @Nullable String queue) {}
+  }
+}

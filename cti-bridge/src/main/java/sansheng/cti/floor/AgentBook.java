@@ -1,0 +1,65 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent.MemberLeft;
+import sansheng.cti.event.PbxEvent.MemberPaused;
+import sansheng.cti.event.PbxEvent.MemberSeen;
+
+/** The agents the PBX has spoken of. */
+final class AgentBook {
+  private final Map<String, LiveAgent> agents = new LinkedHashMap<>();
+  private final Set<LiveAgent> touched = new LinkedHashSet<>();
+
+  /** The agent with this work number, about whom something is going to be said. */
+  LiveAgent of(String agent, Instant at) {
+    LiveAgent found = agents.computeIfAbsent(agent, a -> new LiveAgent(a, at));
+    touched.add(found);
+    return found;
+  }
+
+  /** The same for a leg that may be nobody's phone. */
+  void touch(@Nullable String agent) {
+    LiveAgent found = agent == null ? null : agents.get(agent);
+    if (found != null) {
+      touched.add(found);
+    }
+  }
+
+  Collection<LiveAgent> touched() {
+    return touched;
+  }
+
+  void clearTouched() {
+    touched.clear();
+  }
+
+  void seen(MemberSeen e) {
+    LiveAgent agent = of(e.agent(), e.at());
+    agent.member(e.queue(), e.paused(), e.reason());
+    agent.phone(e.phoneReachable());
+  }
+
+  void paused(MemberPaused e) {
+    of(e.agent(), e.at()).member(e.queue(), e.paused(), e.reason());
+  }
+
+  void left(MemberLeft e) {
+    of(e.agent(), e.at()).noMember(e.queue());
+  }
+
+  /** After a gap only what the snapshot says is true. */
+  void replaceMembers(List<MemberSeen> members, Instant at) {
+    for (LiveAgent agent : new ArrayList<>(agents.values())) {
+      of(agent.agent, at).noMemberAnywhere();
+    }
+    members.forEach(this::seen);
+  }
+}

@@ -1,0 +1,130 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sansheng.cti.event.PbxEvent.BridgeJoined;
+import sansheng.cti.event.PbxEvent.BridgeParted;
+import sansheng.cti.event.PbxEvent.HoldEnded;
+import sansheng.cti.event.PbxEvent.HoldStarted;
+import sansheng.cti.event.PbxEvent.TransferredAttended;
+import sansheng.cti.event.PbxEvent.TransferredBlind;
+
+/** Who hears whom: stints begin and end by who is in which bridge. */
+final class Bridges {
+  private final CallBook calls;
+  private final AgentBook agents;
+  private final Map<String, Set<Leg>> members = new HashMap<>();
+
+  Bridges(CallBook calls, AgentBook agents) {
+    this.calls = calls;
+    this.agents = agents;
+  }
+
+  void joined(BridgeJoined e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg == null || e.bridge().equals(leg.bridge)) {
+      return;
+    }
+    leave(leg, e.at());
+    leg.bridge = e.bridge();
+    members.computeIfAbsent(e.bridge(), b -> new LinkedHashSet<>()).add(leg);
+    review(e.bridge(), e.at());
+  }
+
+  void parted(BridgeParted e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null && e.bridge().equals(leg.bridge)) {
+      leave(leg, e.at());
+    }
+  }
+
+  void leave(Leg leg, Instant at) {
+    String bridge = leg.bridge;
+    if (bridge == null) {
+      return;
+    }
+    leg.bridge = null;
+    leg.holding = false;
+    close(leg, at);
+    Set<Leg> rest = members.getOrDefault(bridge, Set.of());
+    rest.remove(leg);
+    if (rest.isEmpty()) {
+      members.remove(bridge);
+    } else {
+      review(bridge, at);
+    }
+  }
+
+  /** An agent talks while at least one other, who can hear, is in the same bridge. */
+  private void review(String bridge, Instant at) {
+    List<Leg> present =
+        members.getOrDefault(bridge, Set.of()).stream().filter(l -> !l.isFarHalf()).toList();
+    for (Leg leg : present) {
+      String agent = leg.agent;
+      if (agent == null) {
+        continue;
+      }
+      if (present.size() > 1) {
+        leg.call.openStint(agent, leg.id, at);
+        agents.of(agent, at).talks(leg.id, leg.call);
+        calls.touch(leg.call);
+      } else {
+        close(leg, at);
+      }
+    }
+  }
+
+  private void close(Leg leg, Instant at) {
+    leg.call
+        .openStintOn(leg.id)
+        .ifPresent(
+            stint -> {
+              stint.close(at);
+              agents.of(stint.agent, at).talksNoMore(leg.id);
+              calls.touch(leg.call);
+            });
+  }
+
+  void held(HoldStarted e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.holding = true;
+      leg.call.openStintOn(leg.id).ifPresent(s -> s.hold(e.at()));
+      agents.touch(leg.agent);
+      calls.touch(leg.call);
+    }
+  }
+
+  void resumed(HoldEnded e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.holding = false;
+      leg.call.openStintOn(leg.id).ifPresent(s -> s.resume(e.at()));
+      agents.touch(leg.agent);
+      calls.touch(leg.call);
+    }
+  }
+
+  void transferredBlind(TransferredBlind e) {
+    note(Transfer.Kind.BLIND, e.leg(), e.extension(), e.at(), e.success());
+  }
+
+  void transferredAttended(TransferredAttended e) {
+    note(Transfer.Kind.ATTENDED, e.leg(), e.to(), e.at(), e.success());
+  }
+
+  private void note(Transfer.Kind kind, String by, String to, Instant at, boolean success) {
+    Leg leg = calls.leg(by);
+    if (leg == null || leg.agent == null) {
+      return;
+    }
+    Transfer.Result result = success ? Transfer.Result.COMPLETED : Transfer.Result.FAILED;
+    leg.call.transfers.add(new Transfer(kind, leg.agent, to, at, result));
+    leg.call.ending.goesOn();
+    calls.touch(leg.call);
+  }
+}

@@ -1,0 +1,193 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent;
+import sansheng.cti.event.PbxEvent.HangUpAsked;
+import sansheng.cti.event.PbxEvent.LegIdentified;
+import sansheng.cti.event.PbxEvent.LegStarted;
+import sansheng.cti.event.PbxEvent.RecordingStarted;
+import sansheng.cti.event.PbxEvent.RecordingStopped;
+
+/** The calls and legs that live now: who belongs to which, beginning and end. */
+final class CallBook {
+  private final FloorRules rules;
+  private final AgentBook agents;
+  private final Map<String, LiveCall> calls = new LinkedHashMap<>();
+  private final Map<String, Leg> legs = new HashMap<>();
+  private final Set<LiveCall> touched = new LinkedHashSet<>();
+
+  CallBook(FloorRules rules, AgentBook agents) {
+    this.rules = rules;
+    this.agents = agents;
+  }
+
+  void remember(CallRecord open) {
+    calls.put(open.linkedId(), LiveCall.remembered(rules, open));
+  }
+
+  @Nullable Leg leg(String id) {
+    return legs.get(id);
+  }
+
+  Collection<Leg> legs() {
+    return List.copyOf(legs.values());
+  }
+
+  Collection<LiveCall> calls() {
+    return List.copyOf(calls.values());
+  }
+
+  Collection<String> liveIds() {
+    return List.copyOf(calls.keySet());
+  }
+
+  void touch(LiveCall call) {
+    touched.add(call);
+  }
+
+  void settle(Instant at) {
+    touched.forEach(c -> c.settle(at));
+  }
+
+  Collection<LiveCall> touched() {
+    return touched;
+  }
+
+  void clearTouched() {
+    touched.clear();
+  }
+
+  void started(LegStarted e) {
+    if (legs.containsKey(e.leg()) || rules.isNobodysCall(e.channel())) {
+      return;
+    }
+    LiveCall call = calls.get(e.call());
+    if (call == null) {
+      call = new LiveCall(rules, e.call(), e.at());
+      calls.put(e.call(), call);
+    }
+    Leg leg = new Leg(e.leg(), e.channel(), call);
+    leg.number = e.number();
+    leg.agent = rules.agentOf(e.channel()).orElse(null);
+    legs.put(leg.id, leg);
+    call.legs.put(leg.id, leg);
+    if (call.callerLeg == null) {
+      call.callerLeg = leg.id;
+      call.direction = leg.agent == null ? Direction.INCOMING : Direction.INTERNAL;
+      call.callerNumber = leg.agent == null ? e.number() : leg.agent;
+      call.callerName = e.name();
+      call.dialledNumber = isNumber(e.dialled()) ? e.dialled() : call.dialledNumber;
+    }
+    touch(call);
+  }
+
+  /** Extensions such as {@code s} or {@code stay} are places in the dialplan, nobody dials them. */
+  private static boolean isNumber(@Nullable String dialled) {
+    if (dialled == null || dialled.isEmpty()) {
+      return false;
+    }
+    char first = dialled.charAt(0);
+    return Character.isDigit(first) || first == '+' || first == '*';
+  }
+
+  void identified(LegIdentified e) {
+    Leg leg = legs.get(e.leg());
+    if (leg == null) {
+      return;
+    }
+    leg.number = e.number();
+    LiveCall call = leg.call;
+    if (leg.id.equals(call.callerLeg) && leg.agent == null) {
+      call.callerNumber = e.number();
+      call.callerName = e.name();
+      touch(call);
+    }
+  }
+
+  /** Legs change calls when calls are joined; Asterisk then tells the older call's id. */
+  void follow(PbxEvent.OfLeg e) {
+    Leg leg = legs.get(e.leg());
+    if (leg == null || leg.call.linkedId.equals(e.call())) {
+      return;
+    }
+    LiveCall old = leg.call;
+    LiveCall joined = calls.get(e.call());
+    if (joined == null) {
+      return;
+    }
+    closeLines(leg, e.at());
+    old.legs.remove(leg.id);
+    leg.call = joined;
+    joined.legs.put(leg.id, leg);
+    endIfEmpty(old, e.at());
+    touch(old);
+    touch(joined);
+  }
+
+  private void closeLines(Leg leg, Instant at) {
+    leg.call.openStintOn(leg.id).ifPresent(s -> s.close(at));
+    String agent = leg.agent;
+    if (agent != null) {
+      agents.of(agent, at).talksNoMore(leg.id);
+      agents.of(agent, at).ringsNoMore(leg.id);
+    }
+  }
+
+  void hangUpAsked(HangUpAsked e) {
+    Leg leg = legs.get(e.leg());
+    if (leg == null || leg.isFarHalf()) {
+      return;
+    }
+    LiveCall call = leg.call;
+    if (leg.agent == null) {
+      call.ending.askedToHangUp(EndedBy.CALLER);
+    } else if (call.openStintOn(leg.id).isPresent() || leg.id.equals(call.callerLeg)) {
+      call.ending.askedToHangUp(EndedBy.AGENT);
+    }
+  }
+
+  void ended(Leg leg, Instant at) {
+    legs.remove(leg.id);
+    LiveCall call = leg.call;
+    call.legs.remove(leg.id);
+    if (leg.id.equals(call.callerLeg) && call.ending.callerHasGone()) {
+      call.resolveOffers(Offer.Result.CALLER_GONE);
+    }
+    endIfEmpty(call, at);
+    touch(call);
+  }
+
+  void endIfEmpty(LiveCall call, Instant at) {
+    if (call.legs.isEmpty() && !call.isEnded()) {
+      call.settle(at);
+      call.end(at);
+      calls.remove(call.linkedId);
+      touch(call);
+    }
+  }
+
+  void recordingStarted(RecordingStarted e) {
+    Leg leg = legs.get(e.leg());
+    if (leg != null) {
+      boolean talking = leg.call.stints.stream().anyMatch(StintLine::isOpen);
+      leg.call.recordings.start(leg.id, talking, e.at());
+      touch(leg.call);
+    }
+  }
+
+  void recordingStopped(RecordingStopped e) {
+    Leg leg = legs.get(e.leg());
+    if (leg != null) {
+      leg.call.recordings.stop(leg.id, e.at());
+      touch(leg.call);
+    }
+  }
+}

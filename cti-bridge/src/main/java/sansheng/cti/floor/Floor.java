@@ -1,0 +1,146 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sansheng.cti.event.PbxEvent;
+import sansheng.cti.event.PbxEvent.AgentCompleted;
+import sansheng.cti.event.PbxEvent.AgentConnected;
+import sansheng.cti.event.PbxEvent.AgentOffered;
+import sansheng.cti.event.PbxEvent.AgentRangOut;
+import sansheng.cti.event.PbxEvent.BridgeJoined;
+import sansheng.cti.event.PbxEvent.BridgeParted;
+import sansheng.cti.event.PbxEvent.DialEnded;
+import sansheng.cti.event.PbxEvent.DialStarted;
+import sansheng.cti.event.PbxEvent.HangUpAsked;
+import sansheng.cti.event.PbxEvent.HoldEnded;
+import sansheng.cti.event.PbxEvent.HoldStarted;
+import sansheng.cti.event.PbxEvent.LegEnded;
+import sansheng.cti.event.PbxEvent.LegIdentified;
+import sansheng.cti.event.PbxEvent.LegStarted;
+import sansheng.cti.event.PbxEvent.LinkLost;
+import sansheng.cti.event.PbxEvent.MemberLeft;
+import sansheng.cti.event.PbxEvent.MemberPaused;
+import sansheng.cti.event.PbxEvent.MemberSeen;
+import sansheng.cti.event.PbxEvent.QueueExited;
+import sansheng.cti.event.PbxEvent.QueueGivenUp;
+import sansheng.cti.event.PbxEvent.QueueJoined;
+import sansheng.cti.event.PbxEvent.QueueLeft;
+import sansheng.cti.event.PbxEvent.RecordingStarted;
+import sansheng.cti.event.PbxEvent.RecordingStopped;
+import sansheng.cti.event.PbxEvent.Snapshot;
+import sansheng.cti.event.PbxEvent.TransferredAttended;
+import sansheng.cti.event.PbxEvent.TransferredBlind;
+
+/**
+ * The live state of one PBX: {@link #apply} is the only place where it changes.
+ *
+ * <p>Pure: no clock, no I/O, no lock, one writer. The same events give the same floor. Events that
+ * come twice, or about something the floor has never seen, change nothing.
+ */
+public final class Floor {
+  private final CallBook calls;
+  private final AgentBook agents = new AgentBook();
+  private final Queues queues;
+  private final Dials dials;
+  private final Bridges bridges;
+  private final Sight sight;
+
+  /** An empty floor. */
+  public Floor(FloorRules rules) {
+    calls = new CallBook(rules, agents);
+    bridges = new Bridges(calls, agents);
+    dials = new Dials(calls, agents, rules);
+    queues = new Queues(calls, agents, dials);
+    sight = new Sight(calls, agents, bridges, rules);
+  }
+
+  /**
+   * Tells the floor of a call that an earlier bridge wrote down as not ended. Whether it still
+   * lives is learnt from the first snapshot.
+   */
+  public void remember(CallRecord open) {
+    calls.remember(open);
+  }
+
+  /** Takes in what the PBX told; returns what became different by it, calls before agents. */
+  public List<FloorChange> apply(PbxEvent event) {
+    Instant at = event.at();
+    if (event instanceof PbxEvent.OfLeg ofLeg && !(event instanceof LegStarted)) {
+      calls.follow(ofLeg);
+    }
+    switch (event) {
+      case LegStarted e -> calls.started(e);
+      case LegIdentified e -> calls.identified(e);
+      case HangUpAsked e -> calls.hangUpAsked(e);
+      case LegEnded e -> legEnded(e);
+      case QueueJoined e -> queues.joined(e);
+      case QueueLeft e -> queues.left(e);
+      case QueueGivenUp e -> queues.givenUp(e);
+      case QueueExited e -> queues.exited(e);
+      case AgentOffered e -> dials.offered(e);
+      case AgentRangOut e -> dials.rangOut(e);
+      case AgentConnected e -> queues.connected(e);
+      case AgentCompleted e -> queues.completed(e);
+      case DialStarted e -> dials.started(e);
+      case DialEnded e -> dials.ended(e);
+      case BridgeJoined e -> bridges.joined(e);
+      case BridgeParted e -> bridges.parted(e);
+      case HoldStarted e -> bridges.held(e);
+      case HoldEnded e -> bridges.resumed(e);
+      case RecordingStarted e -> calls.recordingStarted(e);
+      case RecordingStopped e -> calls.recordingStopped(e);
+      case TransferredBlind e -> bridges.transferredBlind(e);
+      case TransferredAttended e -> bridges.transferredAttended(e);
+      case MemberSeen e -> agents.seen(e);
+      case MemberPaused e -> agents.paused(e);
+      case MemberLeft e -> agents.left(e);
+      case LinkLost e -> sight.lost(e);
+      case Snapshot e -> sight.regained(e);
+    }
+    return changes(at);
+  }
+
+  private void legEnded(LegEnded e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      bridges.leave(leg, e.at());
+      dials.legGone(leg, e.at());
+      calls.ended(leg, e.at());
+    }
+  }
+
+  private List<FloorChange> changes(Instant at) {
+    List<FloorChange> changes = new ArrayList<>();
+    calls.settle(at);
+    for (LiveAgent agent : agents.touched()) {
+      agent.settle(at).ifPresent(calls::touch);
+    }
+    for (LiveCall call : calls.touched()) {
+      call.tell(at).ifPresent(c -> changes.add(new FloorChange.CallChanged(c)));
+    }
+    for (LiveAgent agent : agents.touched()) {
+      agent.tell().ifPresent(a -> changes.add(new FloorChange.AgentChanged(a)));
+    }
+    sight.tell().ifPresent(l -> changes.add(new FloorChange.LinkChanged(l)));
+    calls.clearTouched();
+    agents.clearTouched();
+    return changes;
+  }
+
+  /** The channel by which an agent takes part in a call; empty when they do not. */
+  public Optional<String> channelOf(UUID call, String agent) {
+    return calls.legs().stream()
+        .filter(l -> l.call.id.equals(call) && agent.equals(l.agent))
+        .map(l -> l.channel)
+        .findFirst();
+  }
+
+  /** Linked ids of the calls that have not ended. */
+  public Collection<String> liveCalls() {
+    return calls.liveIds();
+  }
+}

@@ -1,0 +1,93 @@
+package sansheng.cti.floor;
+
+import sansheng.cti.event.PbxEvent.AgentCompleted;
+import sansheng.cti.event.PbxEvent.AgentConnected;
+import sansheng.cti.event.PbxEvent.QueueExited;
+import sansheng.cti.event.PbxEvent.QueueGivenUp;
+import sansheng.cti.event.PbxEvent.QueueJoined;
+import sansheng.cti.event.PbxEvent.QueueLeft;
+
+/** Standing in queues: coming in, and the many ways out. */
+final class Queues {
+  private final CallBook calls;
+  private final AgentBook agents;
+  private final Dials dials;
+
+  Queues(CallBook calls, AgentBook agents, Dials dials) {
+    this.calls = calls;
+    this.agents = agents;
+    this.dials = dials;
+  }
+
+  void joined(QueueJoined e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg == null) {
+      return;
+    }
+    LiveCall call = leg.call;
+    call.queue = e.queue();
+    call.callerLeg = leg.id;
+    if (leg.agent == null) {
+      call.direction = Direction.INCOMING;
+      call.callerNumber = leg.number;
+    }
+    if (call.dialledNumber == null) {
+      call.dialledNumber = e.dialled();
+    }
+    call.ending.joinedQueue();
+    calls.touch(call);
+  }
+
+  void left(QueueLeft e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.call.ending.leftQueue();
+      calls.touch(leg.call);
+    }
+  }
+
+  void givenUp(QueueGivenUp e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.call.ending.gaveUpInQueue();
+      if (leg.call.ending.callerHasGone()) {
+        leg.call.resolveOffers(Offer.Result.CALLER_GONE);
+      }
+      calls.touch(leg.call);
+    }
+  }
+
+  void exited(QueueExited e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.call.ending.exitedQueue(e.status());
+      leg.call.resolveOffers(Offer.Result.RANG_NO_ANSWER);
+      calls.touch(leg.call);
+    }
+  }
+
+  void connected(AgentConnected e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg == null) {
+      return;
+    }
+    leg.call.ending.leftQueue();
+    dials.answered(e.agentLeg(), e.at());
+    leg.call.resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
+    calls.touch(leg.call);
+  }
+
+  /** Only the agent is told apart here; when the talk ended is known from the bridge. */
+  void completed(AgentCompleted e) {
+    agents.touch(e.agent());
+    Leg leg = calls.leg(e.leg());
+    if (leg == null) {
+      return;
+    }
+    switch (e.reason()) {
+      case "agent" -> leg.call.ending.askedToHangUp(EndedBy.AGENT);
+      case "caller" -> leg.call.ending.askedToHangUp(EndedBy.CALLER);
+      default -> leg.call.ending.goesOn();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package sansheng.cti;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import sansheng.cti.ami.PbxSettings;
+
+/**
+ * A socket that speaks the manager protocol as far as the bridge asks: lets it log in, answers its
+ * questions with empty lists, and plays recorded bytes of a real Asterisk.
+ */
+public final class PlayedPbx implements AutoCloseable {
+  private static final String CHALLENGE = "841415273";
+
+  private final ServerSocket server;
+  private final List<Socket> clients = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<OutputStream> listening = new LinkedBlockingQueue<>();
+
+  /** What was asked, newest last: fields by lower-case name. */
+  public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+
+  private final String secret;
+
+  public PlayedPbx(String secret) throws IOException {
+    this.secret = secret;
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public PbxSettings settings(String password) {
+    return new PbxSettings(
+        "main",
+        "127.0.0.1",
+        server.getLocalPort(),
+        "sansheng",
+        password,
+        "m",
+        Duration.ofSeconds(5));
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        clients.add(client);
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      OutputStream out = client.getOutputStream();
+      write(out, "Asterisk Call Manager/11.0.0\r\n");
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+      Map<String, String> action = new LinkedHashMap<>();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isEmpty()) {
+          int colon = line.indexOf(':');
+          action.put(
+              line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        } else if (!action.isEmpty()) {
+          asked.add(Map.copyOf(action));
+          answer(out, action);
+          action.clear();
+        }
+      }
+    } catch (IOException e) {
+      clients.remove(client);
+    }
+  }
+
+  private void answer(OutputStream out, Map<String, String> action) throws IOException {
+    String id = action.getOrDefault("actionid", "");
+    switch (action.getOrDefault("action", "").toLowerCase(Locale.ROOT)) {
+      case "challenge" ->
+          write(
+              out,
+              "Response: Success\r\nActionID: %s\r\nChallenge: %s\r\n\r\n"
+                  .formatted(id, CHALLENGE));
+      case "login" -> {
+        boolean good = md5(CHALLENGE + secret).equals(action.get("key"));
+        write(
+            out,
+            good
+                ? response(id, "Success", "Authentication accepted")
+                : response(id, "Error", "Authentication failed"));
+        if (good && "on".equals(action.get("events"))) {
+          listening.add(out);
+        }
+      }
+      case "queuestatus" ->
+          write(out, response(id, "Success", "follows") + event("QueueStatusComplete", id));
+      case "status" -> write(out, response(id, "Success", "follows") + event("StatusComplete", id));
+      case "coresettings" ->
+          write(
+              out,
+              "Response: Success\r\nActionID: %s\r\nAMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1\r\n\r\n"
+                  .formatted(id));
+      case "command" -> write(out, response(id, "Error", "Permission denied"));
+      default -> write(out, response(id, "Success", "Done"));
+    }
+  }
+
+  private static String md5(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String response(String id, String what, String message) {
+    return "Response: %s\r\nActionID: %s\r\nMessage: %s\r\n\r\n".formatted(what, id, message);
+  }
+
+  private static String event(String name, String id) {
+    return "Event: %s\r\nActionID: %s\r\nEventList: Complete\r\nListItems: 0\r\n\r\n"
+        .formatted(name, id);
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    synchronized (out) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  /** Plays recorded bytes to whoever listens for events; waits until somebody does. */
+  public void play(byte[] bytes) throws IOException, InterruptedException {
+    OutputStream out = listening.poll(10, TimeUnit.SECONDS);
+    if (out == null) {
+      throw new IOException("nobody logged in to listen");
+    }
+    listening.add(out);
+    synchronized (out) {
+      out.write(bytes);
+      out.flush();
+    }
+  }
+
+  /** Cuts every line, as a PBX does that dies. */
+  public void cut() throws IOException {
+    listening.clear();
+    for (Socket client : clients) {
+      client.close();
+    }
+    clients.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    cut();
+  }
+}

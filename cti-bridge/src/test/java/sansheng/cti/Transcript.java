@@ -1,0 +1,32 @@
+package sansheng.cti;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The recorded bytes of a real Asterisk, without the answers that were meant for another client.
+ */
+public final class Transcript {
+  private Transcript() {}
+
+  /** The events of {@code ami-traces/<name>}, byte for byte. */
+  public static byte[] events(String name) throws IOException {
+    StringBuilder events = new StringBuilder();
+    for (String block : text(name).split("\r?\n\r?\n", -1)) {
+      if (block.stripLeading().startsWith("Event:") && !block.contains("\nActionID:")) {
+        events.append(block.strip().replace("\r", "").replace("\n", "\r\n")).append("\r\n\r\n");
+      }
+    }
+    return events.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = Transcript.class.getResourceAsStream("/ami-traces/" + name)) {
+      if (in == null) {
+        throw new IOException("no transcript " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
