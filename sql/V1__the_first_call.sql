@@ -131,7 +131,7 @@ comment on table call_uncertain is 'A stretch of a call during which the bridge 
 create table recording (
   id         uuid primary key,
   call_id    uuid not null references calls on delete cascade,
-  leg        text not null unique,
+  leg        text not null,
   from_at    timestamptz(3) not null,
   to_at      timestamptz(3)
 );
