@@ -1,0 +1,81 @@
+package sansheng.console.customer;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What telephone numbers look like, seen from one country. */
+public final class Numbers {
+  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  private static final Set<String> WITHHELD =
+      Set.of(
+          "anonymous", "unknown", "unavailable", "restricted", "private", "withheld", "asserted");
+
+  private final String region;
+
+  /**
+   * @param region the country whose numbers come without a country code, two letters ({@code CN})
+   */
+  public Numbers(String region) {
+    this.region = region.toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether the caller kept the number back: nothing at all, or a word in its place. */
+  public static boolean isWithheld(String number) {
+    String bare = number.strip().toLowerCase(Locale.ROOT);
+    return bare.isEmpty() || WITHHELD.contains(bare);
+  }
+
+  /** The number in E.164, an extension after it; empty for withheld, internal and odd ones. */
+  public Optional<String> e164(String number) {
+    if (isWithheld(number) || isInternal(number)) {
+      return Optional.empty();
+    }
+    return parse(number)
+        .filter(LIBRARY::isPossibleNumber)
+        .map(
+            parsed ->
+                LIBRARY.format(parsed, PhoneNumberFormat.E164)
+                    + (parsed.hasExtension() ? ";ext=" + parsed.getExtension() : ""));
+  }
+
+  /** A number of the house: two to six digits and nothing else. */
+  public static boolean isInternal(String number) {
+    return number.strip().matches("[0-9*#]{1,6}");
+  }
+
+  /**
+   * The number with its middle hidden, as it is shown to those who may not see all of it: {@code
+   * 138****5678}. Internal numbers stay as they are.
+   */
+  public String masked(String number) {
+    if (isWithheld(number) || isInternal(number)) {
+      return number;
+    }
+    String digits = national(number);
+    int shown = digits.length() >= 10 ? 7 : digits.length() >= 7 ? 5 : 2;
+    int head = shown - Math.min(4, shown);
+    return digits.substring(0, head)
+        + "*".repeat(Math.max(2, digits.length() - shown))
+        + digits.substring(Math.min(digits.length(), digits.length() - (shown - head)));
+  }
+
+  private String national(String number) {
+    return parse(number)
+        .map(LIBRARY::getNationalSignificantNumber)
+        .filter(digits -> digits.length() >= 5)
+        .orElseGet(() -> number.replaceAll("[^0-9A-Za-z]", ""));
+  }
+
+  private Optional<PhoneNumber> parse(String number) {
+    try {
+      return Optional.of(LIBRARY.parse(number, region));
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

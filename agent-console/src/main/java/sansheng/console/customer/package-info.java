@@ -1,0 +1,5 @@
+/** Customers, their numbers, and what telephone numbers look like. */
+@NullMarked
+package sansheng.console.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package sansheng.console.journal;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sansheng.console.customer.Numbers;
+import sansheng.console.db.Beside;
+import sansheng.console.db.Db;
+import sansheng.cti.floor.CallRecord;
+
+/** The journal's tables. */
+public final class JournalStore {
+  private static final String WRITE = Beside.text(JournalStore.class, "write.sql");
+  private static final String READ = Beside.text(JournalStore.class, "read.sql");
+
+  private final Db db;
+  private final EntryJson json;
+
+  public JournalStore(Db db, Numbers numbers) {
+    this.db = db;
+    this.json = new EntryJson(numbers);
+  }
+
+  /**
+   * Writes states of calls, each call once. Writing the same again, or an older state, changes
+   * nothing.
+   *
+   * @return how many calls it changed
+   */
+  public Future<Integer> write(List<JournalEntry> entries) {
+    return db.query(WRITE, Tuple.of(json.batch(entries)))
+        .map(rows -> rows.iterator().next().getInteger("written"));
+  }
+
+  /** One call. */
+  public Future<Optional<CallRecord>> find(UUID id) {
+    return db.query(READ + " where c.id = $1", Tuple.of(id))
+        .map(rows -> calls(rows).stream().findFirst());
+  }
+
+  /** Calls of a PBX that have not ended, oldest first, for the bridge to go on with. */
+  public Future<List<CallRecord>> openCalls(String pbx) {
+    return db.query(
+            READ + " where c.pbx = $1 and c.phase <> 'ended' order by c.offered_at, c.id",
+            Tuple.of(pbx))
+        .map(JournalStore::calls);
+  }
+
+  /** A page of the log, newest first. */
+  public Future<List<CallRecord>> page(CallFilter filter, Sight sight, int limit) {
+    CallSearch search = new CallSearch(filter, sight, limit);
+    return db.query(READ + search.where(), search.parameters()).map(JournalStore::calls);
+  }
+
+  /**
+   * Ends the calls that ended while nobody watched, once the first snapshot after a start shows
+   * which still live. What happened between their last state and {@code at} is marked uncertain.
+   *
+   * @param live the calls on the floor now
+   * @return the calls it ended
+   */
+  public Future<List<CallRecord>> closeOrphans(String pbx, Collection<UUID> live, Instant at) {
+    return openCalls(pbx)
+        .compose(
+            open -> {
+              List<CallRecord> ended =
+                  open.stream()
+                      .filter(call -> !live.contains(call.id()))
+                      .map(call -> Orphan.ended(call, at))
+                      .toList();
+              List<JournalEntry> entries =
+                  ended.stream().map(call -> new JournalEntry(call, at)).toList();
+              return ended.isEmpty()
+                  ? Future.succeededFuture(ended)
+                  : writeInBatches(entries, 0).map(ended);
+            });
+  }
+
+  private Future<Integer> writeInBatches(List<JournalEntry> entries, int from) {
+    if (from >= entries.size()) {
+      return Future.succeededFuture(from);
+    }
+    int to = Math.min(entries.size(), from + 100);
+    return write(entries.subList(from, to)).compose(done -> writeInBatches(entries, to));
+  }
+
+  static List<CallRecord> calls(RowSet<Row> rows) {
+    return rows.stream().map(CallRow::read).toList();
+  }
+}

@@ -1,0 +1,246 @@
+package sansheng.console.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sansheng.console.db.TestDatabase.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sansheng.console.audit.AuditStore;
+import sansheng.console.customer.Numbers;
+import sansheng.console.db.TestDatabase;
+import sansheng.console.journal.Calls;
+import sansheng.console.journal.JournalApi;
+import sansheng.console.journal.JournalEntry;
+import sansheng.console.journal.JournalStore;
+import sansheng.console.staff.Role;
+import sansheng.cti.floor.CallRecord;
+
+class ApiIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static TestDatabase database;
+  private static Router router;
+  private static int port;
+  private static String supervisor;
+  private static String qa;
+  private static JsonNode document;
+  private static CallRecord full;
+
+  @BeforeAll
+  static void open() throws Exception {
+    database = new TestDatabase();
+    Numbers numbers = new Numbers("CN");
+    JournalStore store = new JournalStore(database.db(), numbers);
+    TokenStore tokens = new TokenStore(database.db());
+    AuditStore audit = new AuditStore(database.db(), Clock.systemUTC());
+    JournalApi journal = new JournalApi(store, numbers, audit, Clock.systemUTC());
+    ApiGate gate = new ApiGate(tokens, ctx -> Optional.empty());
+    router = Router.router(database.vertx());
+    router.get("/api/v1/openapi.json").handler(new OpenApi());
+    router.get("/api/v1/calls").handler(gate).handler(journal::calls);
+    router.get("/api/v1/calls/:id").handler(gate).handler(journal::call);
+    AtomicInteger listening = new AtomicInteger();
+    get(
+        database
+            .vertx()
+            .deployVerticle(
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    return vertx
+                        .createHttpServer()
+                        .requestHandler(router)
+                        .listen(0, "127.0.0.1")
+                        .onSuccess(server -> listening.set(server.actualPort()));
+                  }
+                },
+                new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)));
+    port = listening.get();
+    supervisor = get(tokens.issue(Role.SUPERVISOR, "test", Duration.ofMinutes(5)));
+    qa = get(tokens.issue(Role.QA, "listener", Duration.ofMinutes(5)));
+    full = Calls.full(Calls.NOON);
+    List<JournalEntry> entries = new ArrayList<>(List.of(new JournalEntry(full, Calls.NOON)));
+    for (int i = 1; i <= 30; i++) {
+      List<JournalEntry> life = Calls.life(Calls.NOON.plusSeconds(i), "+86138000000" + (10 + i));
+      entries.add(life.get(i % life.size()));
+    }
+    get(store.write(entries));
+    document = JSON.readTree(answer("/api/v1/openapi.json", null).body());
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    database.close();
+  }
+
+  @Test
+  void everyDocumentedPathAnswersAsDocumented() throws Exception {
+    for (var path : document.get("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        assertThat(operation.getKey()).isEqualTo("get");
+        HttpResponse<String> response =
+            answer(path.getKey().replace("{id}", full.id().toString()), supervisor);
+        assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
+        JsonNode schema =
+            operation.getValue().at("/responses/200/content/application~1json/schema");
+        assertValid(schema, response.body());
+      }
+    }
+  }
+
+  @Test
+  void noRouteOfTheApiIsUndocumented() {
+    Set<String> documented = new TreeSet<>();
+    document
+        .get("paths")
+        .fieldNames()
+        .forEachRemaining(path -> documented.add(path.replaceAll("\\{(\\w+)}", ":$1")));
+    Set<String> routes = new TreeSet<>();
+    router.getRoutes().stream()
+        .map(route -> route.getPath())
+        .filter(path -> path != null && path.startsWith("/api"))
+        .forEach(routes::add);
+    assertThat(routes).isEqualTo(documented);
+  }
+
+  @Test
+  void namesAndFormsAreTheContracts() throws Exception {
+    JsonNode call = JSON.readTree(answer("/api/v1/calls/" + full.id(), supervisor).body());
+    assertThat(call.get("offeredAt").asText()).isEqualTo("2026-11-20T04:00:00.123Z");
+    assertThat(call.get("endedAt").asText()).isEqualTo("2026-11-20T04:01:00.123Z");
+    assertThat(answer("/api/v1/calls/" + full.id(), supervisor).body())
+        .contains("\"waitSeconds\":0.010", "\"ringSeconds\":5.010", "\"talkSeconds\":54.980");
+    assertThat(call.get("callerNumber").asText()).isEqualTo("+8613812345678");
+    assertThat(call.at("/offers/0/result").asText()).isEqualTo("answered");
+    assertThat(call.at("/transfers/0/kind").asText()).isEqualTo("blind");
+    assertThat(call.at("/recordings/0/id").asText())
+        .isEqualTo(full.recordings().get(0).id().toString());
+  }
+
+  @Test
+  void wholeNumbersAreForThoseWhoMayAndAreAudited() throws Exception {
+    JsonNode call = JSON.readTree(answer("/api/v1/calls/" + full.id(), qa).body());
+    assertThat(call.get("callerNumber").asText()).isEqualTo("138****5678");
+    long before = audited();
+    answer("/api/v1/calls?limit=5", qa);
+    assertThat(audited()).isEqualTo(before);
+    answer("/api/v1/calls?limit=5", supervisor);
+    assertThat(audited()).isEqualTo(before + 1);
+  }
+
+  private static long audited() throws Exception {
+    return get(database.db().query("select count(*) from audit")).iterator().next().getLong(0);
+  }
+
+  @Test
+  void pagesFollowOneAnother() throws Exception {
+    Set<String> seen = new TreeSet<>();
+    String next = "";
+    int pages = 0;
+    do {
+      HttpResponse<String> response = answer("/api/v1/calls?limit=7" + next, supervisor);
+      JsonNode page = JSON.readTree(response.body());
+      page.get("calls").forEach(call -> seen.add(call.get("id").asText()));
+      next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+      pages++;
+    } while (next != null);
+    assertThat(seen).hasSize(31);
+    assertThat(pages).isEqualTo(5);
+  }
+
+  @Test
+  void filtersNarrow() throws Exception {
+    assertThat(count("agent=1001&queue=sales")).isEqualTo(1);
+    assertThat(count("outcome=answered&number=12345678")).isEqualTo(1);
+    assertThat(count("direction=outgoing")).isZero();
+    assertThat(count("from=2026-11-20T04:00:10.123Z&to=2026-11-20T04:00:12.123Z")).isEqualTo(2);
+    assertThat(count("live=true") + count("live=false")).isEqualTo(31);
+    assertThat(count("q=%E5%B0%8F%E6%98%8E")).isEqualTo(1);
+  }
+
+  private static int count(String filter) throws Exception {
+    return JSON.readTree(answer("/api/v1/calls?limit=200&" + filter, supervisor).body())
+        .get("calls")
+        .size();
+  }
+
+  @Test
+  void whatIsWrongIsNamed() throws Exception {
+    assertRefused("limit=201", 400, "1 to 200");
+    assertRefused("limit=0", 400, "1 to 200");
+    assertRefused("cursor=bm9uc2Vuc2U", 400, "cursor");
+    assertRefused("from=yesterday", 400, "2026-11-21T09:30:00.000Z");
+    assertRefused("outcome=lost", 400, "timedOut");
+    assertRefused("direction=INCOMING", 400, "incoming");
+    assertRefused("live=perhaps", 400, "true or false");
+    assertRefused("colour=red", 400, "colour");
+    assertRefused("number=%27%20or%201=1", 400, "digits");
+    assertThat(answer("/api/v1/calls/42", supervisor).statusCode()).isEqualTo(404);
+    assertThat(
+            answer("/api/v1/calls/00000000-0000-0000-0000-000000000000", supervisor).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static void assertRefused(String query, int status, String word) throws Exception {
+    HttpResponse<String> response = answer("/api/v1/calls?" + query, supervisor);
+    assertThat(response.statusCode()).as(query).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(JSON.readTree(response.body()).get("detail").asText()).contains(word);
+    assertValid(document.at("/components/schemas/Problem"), response.body());
+  }
+
+  @Test
+  void nobodyGetsInWithoutARight() throws Exception {
+    assertThat(answer("/api/v1/calls", null).statusCode()).isEqualTo(401);
+    assertThat(answer("/api/v1/calls", "guessed").statusCode()).isEqualTo(401);
+    TokenStore tokens = new TokenStore(database.db());
+    String over = get(tokens.issue(Role.HEAD, "over", Duration.ofSeconds(-1)));
+    assertThat(answer("/api/v1/calls", over).statusCode()).isEqualTo(401);
+    String agent = get(tokens.issue(Role.AGENT, "agentless", Duration.ofMinutes(1)));
+    assertThat(JSON.readTree(answer("/api/v1/calls", agent).body()).get("calls")).isEmpty();
+  }
+
+  private static void assertValid(JsonNode schema, String body) throws Exception {
+    var wrapped = JSON.createObjectNode();
+    wrapped.set("components", document.get("components"));
+    wrapped.set("allOf", JSON.createArrayNode().add(schema));
+    var errors =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(wrapped)
+            .validate(JSON.readTree(body));
+    assertThat(errors).isEmpty();
+  }
+
+  private static HttpResponse<String> answer(String path, @Nullable String token) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
