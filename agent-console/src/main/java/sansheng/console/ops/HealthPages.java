@@ -1,0 +1,63 @@
+package sansheng.console.ops;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.Pool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import sansheng.console.web.Replies;
+import sansheng.cti.FloorView;
+import sansheng.cti.floor.LinkState;
+
+/** Whether the console lives, and whether all that it needs is there. */
+public final class HealthPages {
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final Pool pool;
+  private final FloorView floor;
+
+  /** Asks this database and looks at this floor's links. */
+  public HealthPages(Pool pool, FloorView floor) {
+    this.pool = pool;
+    this.floor = floor;
+  }
+
+  /** The process answers. A supervisor restarts it when it does not. */
+  public void live(RoutingContext ctx) {
+    Replies.json(ctx, new JsonObject().put("status", "up"));
+  }
+
+  /** 200 when the database and every PBX are in sight, else 503; each is named. */
+  public void ready(RoutingContext ctx) {
+    var checks = new JsonArray().add(database());
+    floor.links().stream().map(HealthPages::link).forEach(checks::add);
+    var up = !floor.links().isEmpty();
+    for (Object check : checks) {
+      up &= ((JsonObject) check).getString("status").equals("up");
+    }
+    ctx.response().setStatusCode(up ? 200 : 503);
+    Replies.json(ctx, new JsonObject().put("status", up ? "up" : "down").put("checks", checks));
+  }
+
+  private JsonObject database() {
+    var check = new JsonObject().put("name", "database");
+    try {
+      pool.query("select 1").execute().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return check.put("status", "up");
+    } catch (TimeoutException slow) {
+      return check.put("status", "down").put("trouble", "no answer in " + PATIENCE_SECONDS + " s");
+    } catch (RuntimeException away) {
+      return check.put("status", "down").put("trouble", away.toString());
+    }
+  }
+
+  private static JsonObject link(LinkState link) {
+    var check =
+        new JsonObject()
+            .put("name", "pbx " + link.pbx())
+            .put("status", link.up() ? "up" : "down")
+            .put("since", link.since().toString());
+    return link.up() ? check : check.put("trouble", link.trouble());
+  }
+}

@@ -1,0 +1,71 @@
+package sansheng.console.staff;
+
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people's table. Methods wait for the database and throw what it throws. */
+public final class StaffStore {
+  private final Pool pool;
+
+  /** Reads and writes through this pool. */
+  public StaffStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Somebody who may sign in, by what they typed. */
+  Optional<StaffMember> active(String login) {
+    var rows =
+        pool.preparedQuery(
+                """
+                select id, login, name, agent, roles, locale, password_hash, queues
+                  from staff
+                 where login = $1 and active""")
+            .execute(Tuple.of(login))
+            .await();
+    for (Row row : rows) {
+      return Optional.of(
+          new StaffMember(
+              signedIn(row),
+              row.getString("password_hash"),
+              Set.of(row.getArrayOfStrings("queues"))));
+    }
+    return Optional.empty();
+  }
+
+  /** The queues somebody is put into when they sign on; empty for those who take no calls. */
+  public Set<String> queues(long staffId) {
+    var rows =
+        pool.preparedQuery("select queues from staff where id = $1 and active")
+            .execute(Tuple.of(staffId))
+            .await();
+    for (Row row : rows) {
+      return Set.of(row.getArrayOfStrings("queues"));
+    }
+    return Set.of();
+  }
+
+  void speak(long staffId, Locale locale) {
+    pool.preparedQuery("update staff set locale = $2 where id = $1")
+        .execute(Tuple.of(staffId, locale.toLanguageTag()))
+        .await();
+  }
+
+  static SignedIn signedIn(Row row) {
+    var roles = EnumSet.noneOf(Role.class);
+    for (String role : row.getArrayOfStrings("roles")) {
+      roles.add(Role.valueOf(role));
+    }
+    return new SignedIn(
+        row.getLong("id"),
+        row.getString("login"),
+        row.getString("name"),
+        row.getString("agent"),
+        roles,
+        Locale.forLanguageTag(row.getString("locale")));
+  }
+}

@@ -1,0 +1,73 @@
+package sansheng.console.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import sansheng.console.live.LivePages;
+import sansheng.console.ops.HealthPages;
+import sansheng.console.ops.MetricsPages;
+import sansheng.console.staff.SignInPages;
+
+/** Every URL of the console. */
+public final class Routes {
+  private static final long LARGEST_BODY = 64 * 1024;
+
+  private final WebSettings settings;
+  private final Gate gate;
+  private final Assets assets;
+  private final Failures failures;
+  private final HealthPages health;
+  private final MetricsPages metrics;
+  private final SignInPages signIn;
+  private final LivePages live;
+
+  /** Binds these to their places. */
+  public Routes(
+      WebSettings settings,
+      Messages messages,
+      Gate gate,
+      Assets assets,
+      Pages pages,
+      HealthPages health,
+      MetricsPages metrics,
+      SignInPages signIn,
+      LivePages live) {
+    this.settings = settings;
+    this.gate = gate;
+    this.assets = assets;
+    this.failures = new Failures(pages, messages);
+    this.health = health;
+    this.metrics = metrics;
+    this.signIn = signIn;
+    this.live = live;
+  }
+
+  /** A router of its own for each verticle. */
+  public Router router(Vertx vertx) {
+    var router = Router.router(vertx);
+    router.allowForward(
+        settings.behindTls() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+    router.route().failureHandler(failures::answer);
+    router.route().handler(new SecurityHeaders(settings.behindTls())::add);
+    router.get("/health/live").handler(health::live);
+    router.get("/health/ready").handler(health::ready);
+    router.get("/metrics").handler(metrics::show);
+    router.get("/assets/*").handler(assets::serve);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    router.route().handler(gate::identify);
+    router.route().handler(CrossSite::refuse);
+
+    router.get("/").handler(signIn::show);
+    router.get("/sign-in").handler(signIn::show);
+    router.post("/sign-in").handler(signIn::signIn);
+    router.post("/sign-out").handler(signIn::signOut);
+    router.post("/language").handler(signIn::speak);
+
+    router.get("/live").handler(gate.allow()).handler(live::stream);
+    router.get("/live/session").handler(gate.allow()).handler(Replies::nothing);
+
+    router.route().handler(ctx -> ctx.fail(404));
+    return router;
+  }
+}

@@ -1,0 +1,5 @@
+/** How pages, assets and answers reach a browser. */
+@NullMarked
+package sansheng.console.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+// What every page has: navigation that keeps the document (and with it a call), the live stream, clocks.
+import './shell.js';
+import './clocks.js';
+
+if (document.body.dataset.session) {
+  const { start } = await import('./live.js');
+  start();
+}
+if (document.body.dataset.agent) {
+  await import('./desk.js');
+}
