@@ -111,6 +111,27 @@ public record Settings(
     }
   }
 
+  /** The same with another Asterisk. */
+  public Settings withAsterisk(Asterisk other) {
+    return new Settings(
+        host,
+        port,
+        behindTls,
+        databaseUrl,
+        data,
+        recordings,
+        zone,
+        region,
+        rings,
+        ringCycle,
+        wrapUp,
+        other,
+        phoneSocket,
+        demonstration,
+        home,
+        adminPassword);
+  }
+
   /** How long a phone may ring: the rings times their length. */
   public int ringSeconds() {
     return (int) ringCycle.multipliedBy(rings).toSeconds();
