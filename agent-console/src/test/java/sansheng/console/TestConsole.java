@@ -2,6 +2,7 @@ package sansheng.console;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -11,12 +12,30 @@ import io.vertx.sqlclient.Tuple;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
+import sansheng.console.audit.Audit;
+import sansheng.console.audit.AuditEntry;
+import sansheng.console.desk.Arrivals;
+import sansheng.console.desk.DeskCommands;
+import sansheng.console.desk.DeskListener;
+import sansheng.console.desk.DeskPages;
+import sansheng.console.desk.DeskScreen;
+import sansheng.console.desk.DeskSettings;
+import sansheng.console.desk.DeskStore;
+import sansheng.console.desk.PhonePages;
+import sansheng.console.desk.PhoneProxy;
+import sansheng.console.desk.PhoneSettings;
+import sansheng.console.desk.Revealed;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
@@ -34,6 +53,7 @@ import sansheng.console.web.Pages;
 import sansheng.console.web.Routes;
 import sansheng.console.web.WebServer;
 import sansheng.console.web.WebSettings;
+import sansheng.cti.command.Answer;
 import sansheng.cti.command.Command;
 import sansheng.cti.floor.FloorChange;
 import sansheng.cti.floor.LinkState;
@@ -45,12 +65,15 @@ public final class TestConsole implements AutoCloseable {
 
   public final TestFloor floor = new TestFloor();
   public final List<Command> asked = new CopyOnWriteArrayList<>();
-  public final List<String> audited = new CopyOnWriteArrayList<>();
+  public final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
   public final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   public final Live live = new Live(meters);
   public final Sessions sessions;
   public final Pool pool;
+
+  /** What the lookup of callers has found, by call. */
+  public final Map<UUID, Object> pops = new ConcurrentHashMap<>();
 
   private final Vertx vertx = Vertx.vertx();
   private final EmbeddedPostgres postgres;
@@ -59,10 +82,10 @@ public final class TestConsole implements AutoCloseable {
 
   /** Starts on a free port. */
   public TestConsole() {
-    this(0);
+    this(0, URI.create("ws://127.0.0.1:1/ws"));
   }
 
-  TestConsole(int wantedPort) {
+  TestConsole(int wantedPort, URI phoneSocket) {
     postgres = postgres();
     pool = pool(vertx, postgres.getPort());
     seed();
@@ -75,15 +98,21 @@ public final class TestConsole implements AutoCloseable {
     sessions = new Sessions(new SessionStore(pool), clock);
     var gate = new Gate(sessions, settings.behindTls());
     var pages = new Pages(messages, assets, settings, floor, live);
+    Audit audit =
+        entry -> {
+          audited.add(entry);
+          return Future.succeededFuture();
+        };
     var signIn =
         new SignInPages(
-            pages,
-            gate,
-            staff,
-            sessions,
-            new Passwords(vertx),
-            new Throttle(clock),
-            (who, what, login, address) -> audited.add(what + " " + login));
+            pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
+    var desk = DeskSettings.usual();
+    var phone = new PhoneSettings(phoneSocket, "sansheng");
+    var revealed = new Revealed();
+    var arrivals = new Arrivals();
+    var screen =
+        new DeskScreen(pages, floor, desk, pops::get, TestConsole::mask, revealed, arrivals);
+    floor.listen(new DeskListener(live, screen, pages, floor, arrivals));
     server =
         new WebServer(
             vertx,
@@ -97,7 +126,19 @@ public final class TestConsole implements AutoCloseable {
                 new HealthPages(pool, floor),
                 new MetricsPages(meters),
                 signIn,
-                new LivePages(live, sessions, clock)));
+                new LivePages(live, sessions, clock),
+                new DeskPages(
+                    pages,
+                    screen,
+                    new DeskStore(pool),
+                    revealed,
+                    audit,
+                    clock,
+                    settings.zone(),
+                    meters),
+                new DeskCommands(this::ask, staff, screen, desk, messages),
+                new PhonePages(this::ask, phone, messages),
+                new PhoneProxy(vertx, phone, sessions)));
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
   }
@@ -105,6 +146,15 @@ public final class TestConsole implements AutoCloseable {
   /** Where it is reached. */
   public String url(String path) {
     return "http://127.0.0.1:" + port + path;
+  }
+
+  private CompletableFuture<Answer> ask(Command command) {
+    asked.add(command);
+    return CompletableFuture.completedFuture(new Answer.Done());
+  }
+
+  private static String mask(String number) {
+    return number.length() == 11 ? number.substring(0, 3) + "****" + number.substring(7) : number;
   }
 
   private void seed() {
@@ -163,9 +213,9 @@ public final class TestConsole implements AutoCloseable {
     }
   }
 
-  /** For looking at it by hand: {@code main 8099}. */
+  /** For looking at it by hand: {@code 8099 ws://127.0.0.1:8088/ws}. */
   public static void main(String[] arguments) throws InterruptedException {
-    try (var console = new TestConsole(Integer.parseInt(arguments[0]))) {
+    try (var console = new TestConsole(Integer.parseInt(arguments[0]), URI.create(arguments[1]))) {
       System.out.println("Look at " + console.url("/"));
       Thread.currentThread().join();
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.audit.Audit;
+import sansheng.console.audit.AuditEntry;
 import sansheng.console.web.Gate;
 import sansheng.console.web.Languages;
 import sansheng.console.web.Messages;
@@ -22,9 +24,9 @@ public final class SignInPages {
   private final Sessions sessions;
   private final Passwords passwords;
   private final Throttle throttle;
-  private final SignInLog log;
+  private final Audit audit;
 
-  /** Every try, let in or not, is written to this log. */
+  /** Every try, let in or not, is written to the audit. */
   public SignInPages(
       Pages pages,
       Gate gate,
@@ -32,14 +34,14 @@ public final class SignInPages {
       Sessions sessions,
       Passwords passwords,
       Throttle throttle,
-      SignInLog log) {
+      Audit audit) {
     this.pages = pages;
     this.gate = gate;
     this.staff = staff;
     this.sessions = sessions;
     this.passwords = passwords;
     this.throttle = throttle;
-    this.log = log;
+    this.audit = audit;
   }
 
   /** The console's first screen; who is signed in already goes on to where they begin. */
@@ -63,14 +65,14 @@ public final class SignInPages {
     }
     var wait = throttle.waitFor(login, address);
     if (!wait.isZero()) {
-      log.record(null, "signInThrottled", login, address);
+      record("signIn.throttled", login, address);
       refuse(ctx, login, "signIn.wait", wait.toSeconds() + 1);
       return;
     }
     throttle.tries(login, address);
     var who = judge(login, password);
     if (who.isEmpty()) {
-      log.record(null, "signInRefused", login, address);
+      record("signIn.refused", login, address);
       refuse(ctx, login, "signIn.wrong", 0);
       return;
     }
@@ -78,7 +80,7 @@ public final class SignInPages {
     // A sign-in that this browser still had is somebody's old one.
     Gate.session(ctx).ifPresent(sessions::end);
     gate.remember(ctx, sessions.begin(who.get()));
-    log.record(who.get(), "signedIn", login, address);
+    record("signIn", login, address);
     ctx.redirect(destination(form(ctx, "then"), who.get()));
   }
 
@@ -88,7 +90,7 @@ public final class SignInPages {
     if (session.isPresent()) {
       sessions.end(session.get());
       var who = session.get().who();
-      log.record(who, "signedOut", who.login(), ctx.request().remoteAddress().hostAddress());
+      record("signOut", who.login(), ctx.request().remoteAddress().hostAddress());
     }
     gate.forget(ctx);
     ctx.redirect("/sign-in");
@@ -118,6 +120,11 @@ public final class SignInPages {
     return passwords.matches(password, member.get().passwordHash())
         ? Optional.of(member.get().who())
         : Optional.empty();
+  }
+
+  private void record(String what, String login, String address) {
+    var typed = login.substring(0, Math.min(40, login.length()));
+    audit.record(new AuditEntry(typed, what, "staff:" + typed, address, "")).await();
   }
 
   private void refuse(RoutingContext ctx, String login, String words, long seconds) {

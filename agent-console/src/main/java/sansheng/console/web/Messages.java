@@ -29,12 +29,15 @@ public final class Messages {
   }
 
   /**
-   * A sentence with its arguments filled in ({@link MessageFormat}). A key that is missing is shown
-   * as itself; a test sees to it that none is.
+   * A sentence with its arguments filled in ({@link MessageFormat}). A site's own queue or reason
+   * has no words here: then what follows the key's last dot is shown, which is its name.
    */
   public String say(Locale language, String key, Object... arguments) {
     var spoken = closest(language);
-    var sentence = byLanguage.getOrDefault(spoken, new Properties()).getProperty(key, key);
+    var sentence = byLanguage.getOrDefault(spoken, new Properties()).getProperty(key);
+    if (sentence == null) {
+      return key.substring(key.lastIndexOf('.') + 1);
+    }
     return arguments.length == 0 && sentence.indexOf('{') < 0
         ? sentence
         : new MessageFormat(sentence, spoken).format(arguments);

@@ -61,6 +61,11 @@ public final class Moments {
     return Long.toString(at.toEpochMilli());
   }
 
+  /** The site's zone, e.g. {@code Asia/Shanghai}, for clocks that run in the browser. */
+  public String zone() {
+    return zone.getId();
+  }
+
   private TemplateHTMLOutputModel element(Instant at, DateTimeFormatter format)
       throws TemplateModelException {
     return HTMLOutputFormat.INSTANCE.fromMarkup(

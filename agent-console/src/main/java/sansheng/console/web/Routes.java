@@ -1,9 +1,15 @@
 package sansheng.console.web;
 
+import static sansheng.console.staff.Role.AGENT;
+
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import sansheng.console.desk.DeskCommands;
+import sansheng.console.desk.DeskPages;
+import sansheng.console.desk.PhonePages;
+import sansheng.console.desk.PhoneProxy;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
@@ -21,6 +27,10 @@ public final class Routes {
   private final MetricsPages metrics;
   private final SignInPages signIn;
   private final LivePages live;
+  private final DeskPages desk;
+  private final DeskCommands commands;
+  private final PhonePages phone;
+  private final PhoneProxy phoneProxy;
 
   /** Binds these to their places. */
   public Routes(
@@ -32,7 +42,11 @@ public final class Routes {
       HealthPages health,
       MetricsPages metrics,
       SignInPages signIn,
-      LivePages live) {
+      LivePages live,
+      DeskPages desk,
+      DeskCommands commands,
+      PhonePages phone,
+      PhoneProxy phoneProxy) {
     this.settings = settings;
     this.gate = gate;
     this.assets = assets;
@@ -41,6 +55,10 @@ public final class Routes {
     this.metrics = metrics;
     this.signIn = signIn;
     this.live = live;
+    this.desk = desk;
+    this.commands = commands;
+    this.phone = phone;
+    this.phoneProxy = phoneProxy;
   }
 
   /** A router of its own for each verticle. */
@@ -66,6 +84,19 @@ public final class Routes {
 
     router.get("/live").handler(gate.allow()).handler(live::stream);
     router.get("/live/session").handler(gate.allow()).handler(Replies::nothing);
+
+    var agents = gate.allow(AGENT);
+    router.get("/desk").handler(agents).handler(desk::show);
+    router.get("/desk/mine").handler(agents).handler(desk::mine);
+    router.post("/desk/reveal").handler(agents).handler(desk::reveal);
+    router.post("/desk/painted").handler(agents).handler(desk::painted);
+    router.post("/desk/on").handler(agents).handler(commands::signOn);
+    router.post("/desk/off").handler(agents).handler(commands::signOff);
+    router.post("/desk/ready").handler(agents).handler(commands::ready);
+    router.post("/desk/not-ready").handler(agents).handler(commands::notReady);
+    router.post("/desk/hang-up").handler(agents).handler(commands::hangUp);
+    router.post("/desk/phone").handler(agents).handler(phone::give);
+    router.get("/phone").handler(agents).handler(phoneProxy::open);
 
     router.route().handler(ctx -> ctx.fail(404));
     return router;

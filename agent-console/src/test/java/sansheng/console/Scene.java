@@ -1,0 +1,149 @@
+package sansheng.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sansheng.cti.floor.AgentPresence;
+import sansheng.cti.floor.AgentPresence.State;
+import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Direction;
+import sansheng.cti.floor.EndedBy;
+import sansheng.cti.floor.FloorChange;
+import sansheng.cti.floor.Offer;
+import sansheng.cti.floor.Outcome;
+import sansheng.cti.floor.Phase;
+import sansheng.cti.floor.Stint;
+
+/** One call at one agent's desk, step by step, as a floor would tell it. */
+public final class Scene {
+  private final TestFloor floor;
+  private final String agent;
+  private final UUID call = UUID.randomUUID();
+  private final Instant offered = Instant.now().minusSeconds(9);
+  private final Instant rang = Instant.now();
+  private Instant talks = rang;
+
+  public Scene(TestFloor floor, String agent) {
+    this.floor = floor;
+    this.agent = agent;
+  }
+
+  public UUID call() {
+    return call;
+  }
+
+  public void state(State state, @Nullable String reason) {
+    agent(state, reason, null);
+  }
+
+  public void rings() {
+    tell(record(Phase.RINGING, null, List.of(new Offer(agent, rang, null, null)), List.of()));
+    agent(State.RINGING, null, call);
+  }
+
+  public void talks() {
+    talks = Instant.now();
+    tell(
+        record(
+            Phase.TALKING,
+            null,
+            answered(),
+            List.of(new Stint(agent, talks, null, Duration.ZERO))));
+    agent(State.TALKING, null, call);
+  }
+
+  public void holds() {
+    tell(
+        record(
+            Phase.HELD, null, answered(), List.of(new Stint(agent, talks, null, Duration.ZERO))));
+    agent(State.HOLDING, null, call);
+  }
+
+  public void ends() {
+    var now = Instant.now();
+    tell(
+        record(Phase.ENDED, now, answered(), List.of(new Stint(agent, talks, now, Duration.ZERO))));
+    agent(State.WRAP_UP, "wrapUp", call);
+  }
+
+  /** What a lookup would have found. */
+  public static Map<String, Object> known() {
+    return Map.of(
+        "state",
+        "KNOWN",
+        "candidates",
+        List.of(
+            Map.of(
+                "name", "周敏",
+                "kind", "person",
+                "level", "VIP",
+                "note", "上周的退款还没到账，承诺周五前回电。",
+                "notes", List.of(),
+                "lastContacts",
+                    List.of(
+                        Map.of(
+                            "at",
+                            Instant.now().minus(Duration.ofDays(2)),
+                            "agent",
+                            "李思远",
+                            "outcome",
+                            "answered"),
+                        Map.of(
+                            "at",
+                            Instant.now().minus(Duration.ofDays(9)),
+                            "agent",
+                            "林晓燕",
+                            "outcome",
+                            "abandoned")))));
+  }
+
+  private List<Offer> answered() {
+    return List.of(new Offer(agent, rang, talks, Offer.Result.ANSWERED));
+  }
+
+  private void agent(State state, @Nullable String reason, @Nullable UUID of) {
+    floor.happens(
+        new FloorChange.AgentChanged(
+            new AgentPresence(agent, state, Instant.now(), reason, Set.of("support"), true, of)));
+  }
+
+  private void tell(CallRecord record) {
+    floor.happens(new FloorChange.CallChanged(record));
+  }
+
+  private CallRecord record(
+      Phase phase, @Nullable Instant ended, List<Offer> offers, List<Stint> stints) {
+    return new CallRecord(
+        call,
+        "centre",
+        "1700000000.1",
+        Direction.INCOMING,
+        "13800135678",
+        null,
+        "400",
+        "support",
+        offered,
+        rang,
+        stints.isEmpty() ? null : talks,
+        ended,
+        Duration.between(offered, rang),
+        Duration.between(rang, talks),
+        ended == null ? Duration.ZERO : Duration.between(talks, ended),
+        Duration.ZERO,
+        Duration.ZERO,
+        1,
+        ended == null ? null : Outcome.ANSWERED,
+        ended == null ? null : EndedBy.CALLER,
+        offers,
+        stints,
+        List.of(),
+        List.of(),
+        List.of(),
+        phase,
+        Instant.now());
+  }
+}
