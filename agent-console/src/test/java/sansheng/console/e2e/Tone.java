@@ -19,9 +19,8 @@ final class Tone {
 
   /** A WAV file with a sine, 16 bit mono at 48 kHz, for a browser's fake microphone. */
   static Path file(Path file, double hertz, int seconds) throws IOException {
-    float rate = 48_000;
-    ByteBuffer samples =
-        ByteBuffer.allocate((int) rate * seconds * 2).order(ByteOrder.LITTLE_ENDIAN);
+    int rate = 48_000;
+    ByteBuffer samples = ByteBuffer.allocate(rate * seconds * 2).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < rate * seconds; i++) {
       samples.putShort((short) (12_000 * Math.sin(2 * Math.PI * hertz * i / rate)));
     }
