@@ -52,7 +52,8 @@ public final class Chromium implements AutoCloseable {
     page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
-  private static Path program() {
+  /** The browser's program. */
+  public static Path program() {
     var named = System.getenv("CHROMIUM");
     if (named != null && !named.isEmpty()) {
       return Path.of(named);
