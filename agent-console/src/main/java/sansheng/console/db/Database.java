@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final int SERVER_LIMIT_SECONDS = 11;
   private static final int CONNECTIONS = 16;
 
   private final @Nullable EmbeddedDatabase embedded;
@@ -70,13 +71,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the database of an instance that is running on this machine, and touches no tables.
+   *
+   * @param url as for {@link #external}; null for the instance's own server
+   * @param folder of the instance's own server
+   */
+  public static Database running(
+      @Nullable String url, Path folder, Vertx vertx, MeterRegistry meters) {
+    DatabaseAddress address =
+        DatabaseAddress.parse(url == null ? EmbeddedDatabase.addressIn(folder) : url);
+    Tables.check(address);
+    return new Database(null, address, vertx, meters);
+  }
+
   private static Pool pool(Vertx vertx, DatabaseAddress address) {
     return PgBuilder.pool()
         .connectingTo(
             address
                 .connectOptions()
                 // The server gives up a little after we have, so that nothing runs on unseen.
-                .addProperty("statement_timeout", Long.toString(DEADLINE.toMillis() + 1000)))
+                .addProperty("statement_timeout", SERVER_LIMIT_SECONDS + "s"))
         .with(
             new PoolOptions()
                 .setMaxSize(CONNECTIONS)
@@ -101,6 +116,14 @@ public final class Database implements AutoCloseable {
   /** Through this every query runs. */
   public Db db() {
     return db;
+  }
+
+  /**
+   * The pool itself, for what can't go through {@link #db}; only the server's own limit of {@value
+   * #SERVER_LIMIT_SECONDS} seconds stands behind it.
+   */
+  public Pool pool() {
+    return pool;
   }
 
   /** Where it is. */

@@ -93,8 +93,20 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Where the running server's address is written for the project's own commands. */
-  static Path addressFile(Path folder) {
+  private static Path addressFile(Path folder) {
     return folder.resolve("database-url");
+  }
+
+  static String addressIn(Path folder) {
+    try {
+      return Files.readString(addressFile(folder));
+    } catch (IOException e) {
+      throw new StartRefused(
+          "No console with a database of its own has run in "
+              + folder.toAbsolutePath()
+              + "; name its folder with SANSHENG_DATA, or the database with DATABASE_URL.",
+          e);
+    }
   }
 
   private static FileChannel lock(Path folder) throws IOException {

@@ -10,12 +10,17 @@ import sansheng.console.StartRefused;
 final class Tables {
   private Tables() {}
 
-  static void bringUpToDate(DatabaseAddress address) {
+  /** Refuses the start when the database can't be reached. */
+  static void check(DatabaseAddress address) {
     try (var connection = address.connect()) {
       connection.isValid(5);
     } catch (SQLException e) {
       throw new StartRefused(sentence(address, e), e);
     }
+  }
+
+  static void bringUpToDate(DatabaseAddress address) {
+    check(address);
     try {
       Flyway.configure()
           .dataSource(address.jdbcUrl(), address.user(), address.password())

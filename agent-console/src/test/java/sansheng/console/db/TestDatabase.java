@@ -53,6 +53,10 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  static DatabaseAddress server() {
+    return SERVER;
+  }
+
   public Vertx vertx() {
     return vertx;
   }

@@ -1,0 +1,94 @@
+package sansheng.console.customer;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sansheng.console.db.Db;
+
+/** The customers' tables. */
+public final class CustomerStore {
+  private static final String COLUMNS =
+      "select c.id, c.name, c.kind, c.level, c.note, c.owner from customer c ";
+
+  private final Db db;
+
+  public CustomerStore(Db db) {
+    this.db = db;
+  }
+
+  /**
+   * Makes a customer.
+   *
+   * @return the id
+   */
+  public Future<Long> create(
+      String name, Customer.Kind kind, Customer.Level level, String note, @Nullable String owner) {
+    return db.query(
+            """
+            insert into customer (name, kind, level, note, owner)
+            values ($1, $2, $3, $4, $5) returning id""",
+            Tuple.of(name, spelled(kind), level.name(), note, owner))
+        .map(rows -> rows.iterator().next().getLong("id"));
+  }
+
+  /**
+   * Gives a customer a number; one they have already is only labelled anew.
+   *
+   * @param e164 as {@link Numbers#e164} makes it
+   * @param main the number they are best reached at
+   */
+  public Future<Void> addNumber(long customer, String e164, String label, boolean main) {
+    return db.query(
+            """
+            insert into customer_number (customer_id, number, label, main)
+            values ($1, $2, $3, $4)
+            on conflict (number, customer_id) do update
+              set label = excluded.label, main = excluded.main""",
+            Tuple.of(customer, e164, label, main))
+        .mapEmpty();
+  }
+
+  /** Writes something down about a customer. */
+  public Future<Void> note(long customer, String author, String text) {
+    return db.query(
+            "insert into customer_note (customer_id, author, text) values ($1, $2, $3)",
+            Tuple.of(customer, author, text))
+        .mapEmpty();
+  }
+
+  /** One customer. */
+  public Future<Optional<Customer>> find(long id) {
+    return db.query(COLUMNS + "where c.id = $1", Tuple.of(id))
+        .map(rows -> rows.stream().map(CustomerStore::customer).findFirst());
+  }
+
+  /** Everybody who has this number, most important first. */
+  public Future<List<Customer>> byNumber(String e164) {
+    return db.query(
+            COLUMNS
+                + """
+                join customer_number n on n.customer_id = c.id
+                where n.number = $1
+                order by n.main desc, array_position(array['VIP', 'A', 'B', 'C', 'D'], c.level), c.id""",
+            Tuple.of(e164))
+        .map(rows -> rows.stream().map(CustomerStore::customer).toList());
+  }
+
+  private static Customer customer(Row row) {
+    return new Customer(
+        row.getLong("id"),
+        row.getString("name"),
+        Customer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Customer.Level.valueOf(row.getString("level")),
+        row.getString("note"),
+        row.getString("owner"));
+  }
+
+  private static String spelled(Customer.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

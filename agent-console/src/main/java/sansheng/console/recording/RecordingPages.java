@@ -1,0 +1,163 @@
+package sansheng.console.recording;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sansheng.console.api.ApiCaller;
+import sansheng.console.api.Ids;
+import sansheng.console.api.Problem;
+import sansheng.console.audit.Audit;
+import sansheng.console.audit.AuditEntry;
+import sansheng.console.staff.Role;
+
+/** Plays recordings: {@code GET} and {@code HEAD /recordings/{id}}, behind the API's gate. */
+public final class RecordingPages {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingPages.class);
+
+  private record Opening(String who, String fromWhere, UUID recording) {}
+
+  private final RecordingStore store;
+  private final RecordingFolder folder;
+  private final Audit audit;
+  // A player asks for one recording in many pieces; they are one opening until it rests.
+  private final Cache<Opening, Boolean> open =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+
+  public RecordingPages(RecordingStore store, RecordingFolder folder, Audit audit) {
+    this.store = store;
+    this.folder = folder;
+    this.audit = audit;
+  }
+
+  /** Answers with the recording as a WAV file, or the part of it that was asked for. */
+  public void play(RoutingContext ctx) {
+    ApiCaller caller = ApiCaller.of(ctx);
+    Optional<Recording> found =
+        Ids.parse(ctx.pathParam("id"))
+            .flatMap(id -> store.find(id).await())
+            .filter(recording -> mayHear(caller, recording));
+    if (found.isEmpty()) {
+      Problem.notFound("There is no recording with this id.").send(ctx);
+      return;
+    }
+    Recording recording = found.get();
+    if (recording.to() == null) {
+      new Problem(409, "Still being recorded", "It can be played when the call has ended.")
+          .send(ctx);
+      return;
+    }
+    Optional<Path> file = folder.file(recording.leg());
+    if (file.isEmpty()) {
+      LOG.error("The file of recording {} (leg {}) is missing", recording.id(), recording.leg());
+      Problem.notFound("The file of this recording is missing.").send(ctx);
+      return;
+    }
+    if (ctx.request().method().equals(HttpMethod.GET)) {
+      noteOpening(ctx, caller, recording);
+    }
+    send(ctx, recording, file.get());
+  }
+
+  private static boolean mayHear(ApiCaller caller, Recording recording) {
+    return caller.is(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD)
+        || (caller.agent() != null && recording.agents().contains(caller.agent()));
+  }
+
+  private void noteOpening(RoutingContext ctx, ApiCaller caller, Recording recording) {
+    String from = ctx.request().remoteAddress().hostAddress();
+    Opening opening = new Opening(caller.who(), from, recording.id());
+    if (open.getIfPresent(opening) == null) {
+      audit
+          .record(
+              new AuditEntry(
+                  caller.who(), "recording.open", "recording: " + recording.id(), from, ""))
+          .await();
+      open.put(opening, true);
+    }
+  }
+
+  private static void send(RoutingContext ctx, Recording recording, Path file) {
+    long sound = Wav.soundBytes(size(file));
+    long length = Wav.HEAD + sound;
+    String tag = "\"" + recording.id() + "-" + sound + "\"";
+    String ifRange = ctx.request().getHeader("If-Range");
+    String asked = ifRange == null || ifRange.equals(tag) ? ctx.request().getHeader("Range") : null;
+    Optional<ByteRange> part = ByteRange.of(asked, length);
+    HttpServerResponse response =
+        ctx.response()
+            .putHeader("Accept-Ranges", "bytes")
+            .putHeader(HttpHeaders.ETAG, tag)
+            .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+            // Sound does not shrink, and a compressed body has no byte ranges.
+            .putHeader(HttpHeaders.CONTENT_ENCODING, "identity")
+            .putHeader("X-Content-Type-Options", "nosniff");
+    if (part.isEmpty()) {
+      response.putHeader("Content-Range", "bytes */" + length);
+      new Problem(416, "Not in this recording", "It has " + length + " bytes.").send(ctx);
+      return;
+    }
+    ByteRange range = part.get();
+    if (!range.whole()) {
+      response
+          .setStatusCode(206)
+          .putHeader(
+              "Content-Range", "bytes %d-%d/%d".formatted(range.first(), range.last(), length));
+    }
+    response
+        .putHeader(HttpHeaders.CONTENT_TYPE, "audio/wav")
+        .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(range.length()));
+    if (ctx.request().method().equals(HttpMethod.HEAD)) {
+      response.end();
+    } else {
+      stream(ctx, range, Wav.head(sound), file);
+    }
+  }
+
+  private static void stream(RoutingContext ctx, ByteRange range, Buffer head, Path file) {
+    HttpServerResponse response = ctx.response();
+    if (range.first() < Wav.HEAD) {
+      response.write(head.slice((int) range.first(), (int) Math.min(Wav.HEAD, range.last() + 1)));
+    }
+    long offset = Math.max(0, range.first() - Wav.HEAD);
+    long bytes = range.last() + 1 - Wav.HEAD - offset;
+    if (bytes <= 0) {
+      response.end();
+      return;
+    }
+    AsyncFile sound =
+        ctx.vertx()
+            .fileSystem()
+            .open(file.toString(), new OpenOptions().setRead(true).setWrite(false))
+            .await();
+    sound
+        .setReadPos(offset)
+        .setReadLength(bytes)
+        .pipeTo(response)
+        .onFailure(gone -> LOG.debug("A listener went away", gone))
+        .eventually(sound::close)
+        .onFailure(e -> LOG.debug("A recording's file was closed already", e));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package sansheng.console.recording;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sansheng.console.db.Db;
+
+/** The recordings' table. */
+public final class RecordingStore {
+  private final Db db;
+
+  public RecordingStore(Db db) {
+    this.db = db;
+  }
+
+  /** One recording with those who talk in it. */
+  public Future<Optional<Recording>> find(UUID id) {
+    return db.query(
+            """
+            select r.id, r.call_id, r.leg, r.from_at, r.to_at,
+                   array(select distinct s.agent from call_stint s where s.call_id = r.call_id)
+                     as agents
+              from recording r
+             where r.id = $1""",
+            Tuple.of(id))
+        .map(rows -> rows.stream().map(RecordingStore::recording).findFirst());
+  }
+
+  private static Recording recording(Row row) {
+    OffsetDateTime to = row.getOffsetDateTime("to_at");
+    return new Recording(
+        row.getUUID("id"),
+        row.getUUID("call_id"),
+        row.getString("leg"),
+        row.getOffsetDateTime("from_at").toInstant(),
+        to == null ? null : to.toInstant(),
+        Set.of(row.getArrayOfStrings("agents")));
+  }
+}
