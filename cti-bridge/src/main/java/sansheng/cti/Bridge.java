@@ -79,6 +79,11 @@ public final class Bridge implements Ask, AutoCloseable {
     links.values().forEach(Link::start);
   }
 
+  /** Adds somebody who hears floor changes, after those already there. */
+  public void listen(FloorListener listener) {
+    floor.listen(listener);
+  }
+
   /** The floor as it is now. */
   public FloorView view() {
     return view;

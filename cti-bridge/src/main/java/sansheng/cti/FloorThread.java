@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -36,12 +37,16 @@ final class FloorThread implements AutoCloseable {
   FloorThread(Map<String, Floor> floors, View view, List<FloorListener> listeners) {
     this.floors = Map.copyOf(floors);
     this.view = view;
-    this.listeners = List.copyOf(listeners);
+    this.listeners = new CopyOnWriteArrayList<>(listeners);
     this.thread = Thread.ofPlatform().name("floor").daemon().unstarted(this::run);
   }
 
   void start() {
     thread.start();
+  }
+
+  void listen(FloorListener listener) {
+    listeners.add(listener);
   }
 
   void hear(Heard heard) {
