@@ -72,33 +72,35 @@ public final class Scene {
 
   /** What a lookup would have found. */
   public static Map<String, Object> known() {
+    var customer =
+        Map.of("name", "周敏", "kind", "PERSON", "level", "VIP", "note", "上周的退款还没到账，承诺周五前回电。");
     return Map.of(
         "state",
         "KNOWN",
         "candidates",
         List.of(
             Map.of(
-                "name", "周敏",
-                "kind", "person",
-                "level", "VIP",
-                "note", "上周的退款还没到账，承诺周五前回电。",
-                "notes", List.of(),
+                "customer",
+                customer,
+                "numberLabel",
+                "手机",
                 "lastContacts",
-                    List.of(
-                        Map.of(
-                            "at",
-                            Instant.now().minus(Duration.ofDays(2)),
-                            "agent",
-                            "李思远",
-                            "outcome",
-                            "answered"),
-                        Map.of(
-                            "at",
-                            Instant.now().minus(Duration.ofDays(9)),
-                            "agent",
-                            "林晓燕",
-                            "outcome",
-                            "abandoned")))));
+                List.of(
+                    contact(2, "李思远", "ANSWERED"),
+                    contact(9, "林晓燕", "ANSWERED"),
+                    contact(16, "", "ABANDONED")))));
+  }
+
+  private static Map<String, Object> contact(int daysAgo, String agent, String outcome) {
+    return Map.of(
+        "at",
+        Instant.now().minus(Duration.ofDays(daysAgo)),
+        "queue",
+        "support",
+        "agentName",
+        agent,
+        "outcome",
+        outcome);
   }
 
   private List<Offer> answered() {

@@ -6,6 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.jspecify.annotations.Nullable;
+import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
@@ -31,6 +33,7 @@ public final class Routes {
   private final DeskCommands commands;
   private final PhonePages phone;
   private final PhoneProxy phoneProxy;
+  private @Nullable LogRooms log;
 
   /** Binds these to their places. */
   public Routes(
@@ -59,6 +62,12 @@ public final class Routes {
     this.commands = commands;
     this.phone = phone;
     this.phoneProxy = phoneProxy;
+  }
+
+  /** Opens the rooms around the call log, too. */
+  public Routes with(LogRooms rooms) {
+    log = rooms;
+    return this;
   }
 
   /** A router of its own for each verticle. */
@@ -98,7 +107,23 @@ public final class Routes {
     router.post("/desk/phone").handler(agents).handler(phone::give);
     router.get("/phone").handler(agents).handler(phoneProxy::open);
 
+    if (log != null) {
+      bind(router, log);
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  private void bind(Router router, LogRooms rooms) {
+    router.get("/api/v1/openapi.json").handler(rooms.document());
+    router.get("/api/v1/calls").handler(rooms.apiGate()).handler(rooms.api()::calls);
+    router.get("/api/v1/calls/:id").handler(rooms.apiGate()).handler(rooms.api()::call);
+    router.get("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
+    router.head("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
+    DemoPages demo = rooms.demo();
+    if (demo != null) {
+      router.get("/demo").handler(gate.allow()).handler(demo::show);
+      router.post("/demo/call").handler(gate.allow()).handler(demo::call);
+    }
   }
 }
