@@ -82,6 +82,14 @@ final class Translator {
     words.put(type, e -> as.apply(type.cast(e)));
   }
 
+  /**
+   * False for what no floor needs, and for the copies in the manner of older Asterisks that
+   * asterisk-java makes by itself.
+   */
+  boolean knows(ManagerEvent event) {
+    return words.containsKey(event.getClass());
+  }
+
   /** Our word for it; empty for what the floor does not need to know. */
   Optional<PbxEvent> translate(ManagerEvent event) {
     Function<ManagerEvent, @Nullable PbxEvent> word = words.get(event.getClass());
