@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -63,10 +65,11 @@ public final class TestConsole implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   public final Live live = new Live(meters);
   public final Sessions sessions;
+  public final DeskListener desk;
   public final TestDatabase database = new TestDatabase();
 
   /** What the lookup of callers has found, by call. */
-  public final Map<UUID, Object> pops = new ConcurrentHashMap<>();
+  public final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
 
   private final Vertx vertx = database.vertx();
   private final WebServer server;
@@ -97,13 +100,21 @@ public final class TestConsole implements AutoCloseable {
     var signIn =
         new SignInPages(
             pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
-    var desk = DeskSettings.usual();
+    var deskSettings = DeskSettings.usual();
     var phone = new PhoneSettings(phoneSocket, "sansheng");
     var revealed = new Revealed();
     var arrivals = new Arrivals();
     var screen =
-        new DeskScreen(pages, floor, desk, pops::get, TestConsole::mask, revealed, arrivals);
-    floor.listen(new DeskListener(live, screen, pages, floor, arrivals));
+        new DeskScreen(
+            pages,
+            floor,
+            deskSettings,
+            call -> Optional.ofNullable(pops.get(call)),
+            TestConsole::mask,
+            revealed,
+            arrivals);
+    this.desk = new DeskListener(live, screen, pages, floor, arrivals);
+    floor.listen(this.desk);
     server =
         new WebServer(
             vertx,
@@ -127,7 +138,7 @@ public final class TestConsole implements AutoCloseable {
                     clock,
                     settings.zone(),
                     meters),
-                new DeskCommands(this::ask, staff, screen, desk, messages),
+                new DeskCommands(this::ask, staff, screen, deskSettings, messages),
                 new PhonePages(this::ask, phone, messages),
                 new PhoneProxy(vertx, phone, sessions)));
     port = server.start().await();
