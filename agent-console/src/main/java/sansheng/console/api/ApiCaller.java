@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.staff.Role;
+import sansheng.console.staff.SignedIn;
 
 /**
  * Who asks the API: a signed-in person or a program with a token.
@@ -33,6 +34,11 @@ public record ApiCaller(
   /** May be given whole numbers; each time is an audit row. */
   public boolean mayReadNumbers() {
     return byToken && is(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR);
+  }
+
+  /** A signed-in person with their queues. */
+  public static ApiCaller person(SignedIn who, Set<String> queues) {
+    return new ApiCaller(who.login(), who.roles(), who.agent(), queues, false);
   }
 
   static ApiCaller token(ApiToken token) {

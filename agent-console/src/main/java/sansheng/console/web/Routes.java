@@ -6,13 +6,18 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import sansheng.console.api.ApiGate;
+import sansheng.console.api.OpenApi;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
+import sansheng.console.journal.JournalApi;
+import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.recording.RecordingPages;
 import sansheng.console.staff.SignInPages;
 
 /** Every URL of the console. */
@@ -31,6 +36,10 @@ public final class Routes {
   private final DeskCommands commands;
   private final PhonePages phone;
   private final PhoneProxy phoneProxy;
+  private final JournalPages calls;
+  private final JournalApi callsApi;
+  private final RecordingPages recordings;
+  private final ApiGate apiGate;
 
   /** Binds these to their places. */
   public Routes(
@@ -46,7 +55,11 @@ public final class Routes {
       DeskPages desk,
       DeskCommands commands,
       PhonePages phone,
-      PhoneProxy phoneProxy) {
+      PhoneProxy phoneProxy,
+      JournalPages calls,
+      JournalApi callsApi,
+      RecordingPages recordings,
+      ApiGate apiGate) {
     this.settings = settings;
     this.gate = gate;
     this.assets = assets;
@@ -59,6 +72,10 @@ public final class Routes {
     this.commands = commands;
     this.phone = phone;
     this.phoneProxy = phoneProxy;
+    this.calls = calls;
+    this.callsApi = callsApi;
+    this.recordings = recordings;
+    this.apiGate = apiGate;
   }
 
   /** A router of its own for each verticle. */
@@ -97,6 +114,16 @@ public final class Routes {
     router.post("/desk/hang-up").handler(agents).handler(commands::hangUp);
     router.post("/desk/phone").handler(agents).handler(phone::give);
     router.get("/phone").handler(agents).handler(phoneProxy::open);
+
+    router.get("/calls").handler(gate.allow()).handler(calls::log);
+    router.get("/calls/rows").handler(gate.allow()).handler(calls::rows);
+    router.get("/calls/:id").handler(gate.allow()).handler(calls::call);
+    router.get("/recordings/:id").handler(apiGate).handler(recordings::play);
+    router.head("/recordings/:id").handler(apiGate).handler(recordings::play);
+
+    router.get("/api/v1/openapi.json").handler(new OpenApi());
+    router.get("/api/v1/calls").handler(apiGate).handler(callsApi::calls);
+    router.get("/api/v1/calls/:id").handler(apiGate).handler(callsApi::call);
 
     router.route().handler(ctx -> ctx.fail(404));
     return router;
