@@ -50,8 +50,7 @@ public final class DemoPages {
     for (Townsfolk caller : Townsfolk.of(kind, dice)) {
       Answer answer =
           Future.fromCompletionStage(
-                  town.call(
-                      dialled, caller.number(), caller.name(), caller.behaviour().extension),
+                  town.call(dialled, caller.number(), caller.name(), caller.behaviour().extension),
                   Vertx.currentContext())
               .await();
       if (answer instanceof Answer.Refused refused) {

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +125,8 @@ public final class JournalPages {
     model.put("first", asked.get("cursor") == null);
     model.put("agents", store.agentNames().await());
     model.put("queues", store.queues().await());
-    model.put("directions", Spelling.all(Direction.class));
-    model.put("outcomes", Spelling.all(Outcome.class));
+    model.put("directions", spelled(Direction.values()));
+    model.put("outcomes", spelled(Outcome.values()));
     return model;
   }
 
@@ -156,9 +157,7 @@ public final class JournalPages {
 
   private static Optional<LocalDate> day(@Nullable String text) {
     try {
-      return text == null || text.isBlank()
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(text));
+      return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
@@ -167,6 +166,15 @@ public final class JournalPages {
   private static Map<String, String> values(MultiMap asked) {
     return FILTERS.stream()
         .collect(Collectors.toMap(name -> name, name -> given(asked, name).orElse("")));
+  }
+
+  // In an address as the API spells it, in the messages by its own name.
+  private static Map<String, String> spelled(Enum<?>[] values) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Enum<?> value : values) {
+      names.put(Spelling.of(value), value.name());
+    }
+    return names;
   }
 
   private static String older(MultiMap asked, Cursor after) {

@@ -47,7 +47,7 @@ final class LogRows {
     return new LogRow(
         call.id(),
         call.offeredAt(),
-        Spelling.of(call.direction()),
+        call.direction(),
         party(call).map(number -> names.getOrDefault(number, List.of())).orElse(List.of()),
         other == null || Numbers.isWithheld(other) ? null : numbers.masked(other),
         call.queue(),
@@ -55,8 +55,8 @@ final class LogRows {
         durations.waitTime().plus(durations.ringTime()),
         call.rings(),
         durations.talkTime().plus(durations.holdTime()),
-        Spelling.ofNullable(call.outcome()),
-        Spelling.of(call.phase()));
+        call.outcome(),
+        call.phase());
   }
 
   private Optional<String> party(CallRecord call) {

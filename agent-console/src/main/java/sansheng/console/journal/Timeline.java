@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.EndedBy;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Span;
 import sansheng.cti.floor.Stint;
@@ -34,12 +35,7 @@ public final class Timeline {
    * @param tone shape and tint of the mark: good, warn, bad, accent or quiet
    */
   public record Happening(
-      Instant at,
-      String words,
-      String who,
-      String more,
-      @Nullable Duration lasted,
-      String tone) {}
+      Instant at, String words, String who, String more, @Nullable Duration lasted, String tone) {}
 
   /**
    * The happenings of a call.
@@ -55,7 +51,7 @@ public final class Timeline {
 
   private void tell() {
     String queue = call.queue();
-    add(call.offeredAt(), "call.arrived." + Spelling.of(call.direction()), "", "", null, "accent");
+    add(call.offeredAt(), "call.arrived." + call.direction(), "", "", null, "accent");
     if (queue != null) {
       add(call.offeredAt(), "call.queued", queue, "", null, "accent");
     }
@@ -64,33 +60,41 @@ public final class Timeline {
     call.transfers().forEach(this::transfer);
     call.uncertain().forEach(this::uncertain);
     if (call.endedAt() != null) {
-      String by = call.endedBy() == null ? "system" : Spelling.of(call.endedBy());
+      EndedBy by = call.endedBy() == null ? EndedBy.SYSTEM : call.endedBy();
       add(call.endedAt(), "call.ended." + by, "", "", null, "quiet");
     }
   }
 
   private void offer(Offer offer) {
-    add(offer.from(), "call.rang", name(offer.agent()), "", lasted(offer.from(), offer.to()), "accent");
+    add(
+        offer.from(),
+        "call.rang",
+        name(offer.agent()),
+        "",
+        lasted(offer.from(), offer.to()),
+        "accent");
     Offer.Result result = offer.result();
     if (offer.to() != null && result != null && result != Offer.Result.ANSWERED) {
       String tone = result == Offer.Result.RANG_NO_ANSWER ? "warn" : "quiet";
-      add(offer.to(), "call.offer." + Spelling.of(result), name(offer.agent()), "", null, tone);
+      add(offer.to(), "call.offer." + result, name(offer.agent()), "", null, tone);
     }
   }
 
   private void stint(Stint stint) {
-    add(stint.from(), "call.talks", name(stint.agent()), "", lasted(stint.from(), stint.to()), "good");
+    add(
+        stint.from(),
+        "call.talks",
+        name(stint.agent()),
+        "",
+        lasted(stint.from(), stint.to()),
+        "good");
     if (stint.to() != null && !stint.to().equals(call.endedAt())) {
       add(stint.to(), "call.left", name(stint.agent()), "", null, "quiet");
     }
   }
 
   private void transfer(Transfer transfer) {
-    String words =
-        "call.transfer."
-            + Spelling.of(transfer.kind())
-            + "."
-            + Spelling.of(transfer.result());
+    String words = "call.transfer." + transfer.kind() + "." + transfer.result();
     add(transfer.at(), words, name(transfer.by()), name(transfer.to()), null, "accent");
   }
 
@@ -99,12 +103,7 @@ public final class Timeline {
   }
 
   private void add(
-      Instant at,
-      String words,
-      String who,
-      String more,
-      @Nullable Duration lasted,
-      String tone) {
+      Instant at, String words, String who, String more, @Nullable Duration lasted, String tone) {
     happenings.add(new Happening(at, words, who, more, lasted, tone));
   }
 

@@ -23,7 +23,9 @@ public final class BridgeMeters {
         .register(meters);
     for (Phase phase : new Phase[] {Phase.WAITING, Phase.RINGING, Phase.TALKING, Phase.HELD}) {
       Gauge.builder(
-              "sansheng.calls", floor, f -> f.calls().stream().filter(c -> c.phase() == phase).count())
+              "sansheng.calls",
+              floor,
+              f -> f.calls().stream().filter(c -> c.phase() == phase).count())
           .tag("phase", phase.name().toLowerCase(java.util.Locale.ROOT))
           .description("Calls on the floor now")
           .register(meters);

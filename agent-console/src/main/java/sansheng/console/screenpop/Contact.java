@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sansheng.cti.floor.Direction;
+import sansheng.cti.floor.Outcome;
 
 /**
  * An earlier call with the one who calls now.
  *
- * @param direction as the API spells it
- * @param agent who talked with them last, by name where it is known, else the work number; null
- *     when nobody did
- * @param outcome as the API spells it
+ * @param agent work number of who talked with them last; null when nobody did
+ * @param agentName how that agent is called; null for one who is no longer known
+ * @param outcome null for a call still going on
  */
 public record Contact(
     UUID call,
     Instant at,
-    String direction,
+    Direction direction,
     @Nullable String queue,
     @Nullable String agent,
-    String outcome,
+    @Nullable String agentName,
+    @Nullable Outcome outcome,
     Duration talk) {}

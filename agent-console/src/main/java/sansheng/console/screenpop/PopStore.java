@@ -11,10 +11,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import sansheng.console.customer.Customer;
 import sansheng.console.db.Beside;
 import sansheng.console.db.Db;
+import sansheng.console.journal.Spelling;
+import sansheng.cti.floor.Direction;
+import sansheng.cti.floor.Outcome;
 
 /** The screen pop's one question to the database. */
 public final class PopStore {
@@ -23,9 +27,9 @@ public final class PopStore {
   // Whose own number it is, before who is more important, before who called last.
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate c) -> !c.mainNumber())
-          .thenComparing(c -> Customer.Level.valueOf(c.level()))
+          .thenComparing(c -> c.customer().level())
           .thenComparing(PopStore::lastContact, Comparator.reverseOrder())
-          .thenComparingLong(Candidate::customerId);
+          .thenComparingLong(c -> c.customer().id());
 
   private final Db db;
 
@@ -65,17 +69,19 @@ public final class PopStore {
   }
 
   private static Candidate candidate(Row row) {
+    Customer customer =
+        new Customer(
+            row.getLong("id"),
+            row.getString("name"),
+            Customer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            Customer.Level.valueOf(row.getString("level")),
+            row.getString("note"),
+            row.getString("owner"));
     return new Candidate(
-        row.getLong("id"),
-        row.getString("name"),
-        row.getString("kind"),
-        row.getString("level"),
-        row.getString("note"),
-        row.getString("owner"),
+        customer,
         row.getString("label"),
         row.getBoolean("main"),
-        contacts(row.getJsonArray("contacts")),
-        row.getJsonArray("notes").stream().map(note -> note((JsonObject) note)).toList());
+        contacts(row.getJsonArray("contacts")));
   }
 
   private static List<Contact> contacts(JsonArray rows) {
@@ -83,22 +89,16 @@ public final class PopStore {
   }
 
   private static Contact contact(JsonObject row) {
+    String outcome = row.getString("outcome");
     return new Contact(
         UUID.fromString(row.getString("id")),
-        instant(row.getString("offered_at")),
-        row.getString("direction"),
+        OffsetDateTime.parse(row.getString("offered_at")).toInstant(),
+        Spelling.find(Direction.class, row.getString("direction")).orElseThrow(),
         row.getString("queue"),
         row.getString("agent"),
-        row.getString("outcome"),
+        row.getString("agent_name"),
+        outcome == null ? null : Spelling.find(Outcome.class, outcome).orElseThrow(),
         Duration.ofMillis(row.getLong("talk_ms")));
-  }
-
-  private static Note note(JsonObject row) {
-    return new Note(instant(row.getString("at")), row.getString("author"), row.getString("text"));
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
   }
 
   private static Instant lastContact(Candidate candidate) {

@@ -67,12 +67,12 @@ class ScreenPopIT {
     Pop pop = pops.pop(call.id()).orElseThrow();
     assertThat(pop.number()).isEqualTo("571****0123");
     assertThat(pop.candidates())
-        .extracting(Candidate::name)
+        .extracting(c -> c.customer().name())
         .containsExactly("青禾", "林晓梅", "林建国");
     List<Contact> contacts = pop.candidates().get(2).lastContacts();
     assertThat(contacts).hasSize(5);
     assertThat(contacts.get(0).at()).isEqualTo(Calls.NOON.minus(Duration.ofDays(1)));
-    assertThat(contacts.get(0).agent()).isEqualTo("李娜");
+    assertThat(contacts.get(0).agentName()).isEqualTo("李娜");
     assertThat(pop.lastContacts()).isEmpty();
     assertThat(told).hasSize(2).containsOnly(call.id());
   }
