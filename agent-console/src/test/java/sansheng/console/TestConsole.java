@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -66,7 +68,7 @@ public final class TestConsole implements AutoCloseable {
   public final TestDatabase database = new TestDatabase();
 
   /** What the lookup of callers has found, by call. */
-  public final Map<UUID, Object> pops = new ConcurrentHashMap<>();
+  public final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
 
   private final Vertx vertx = database.vertx();
   private final WebServer server;
@@ -102,7 +104,14 @@ public final class TestConsole implements AutoCloseable {
     var revealed = new Revealed();
     var arrivals = new Arrivals();
     var screen =
-        new DeskScreen(pages, floor, desk, pops::get, TestConsole::mask, revealed, arrivals);
+        new DeskScreen(
+            pages,
+            floor,
+            desk,
+            call -> Optional.ofNullable(pops.get(call)),
+            TestConsole::mask,
+            revealed,
+            arrivals);
     floor.listen(new DeskListener(live, screen, pages, floor, arrivals));
     server =
         new WebServer(

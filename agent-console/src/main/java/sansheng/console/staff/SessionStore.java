@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import sansheng.console.db.Db;
 
-/** The table of sign-ins. Methods without a future wait for the database and throw what it
- * throws. */
+/**
+ * The table of sign-ins. Methods without a future wait for the database and throw what it throws.
+ */
 public final class SessionStore {
   private final Db db;
 
@@ -37,8 +38,7 @@ public final class SessionStore {
               from staff p
              where s.key = $1 and s.seen_at >= $3 and p.id = s.staff_id and p.active
             returning p.id, p.login, p.name, p.agent, p.roles, p.locale""",
-            Tuple.of(
-                bytes(key), now.atOffset(ZoneOffset.UTC), notBefore.atOffset(ZoneOffset.UTC)))
+            Tuple.of(bytes(key), now.atOffset(ZoneOffset.UTC), notBefore.atOffset(ZoneOffset.UTC)))
         .map(rows -> rows.stream().findFirst().map(StaffStore::signedIn));
   }
 
