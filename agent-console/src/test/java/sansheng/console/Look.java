@@ -49,7 +49,7 @@ public final class Look {
     scene.rings();
     Thread.sleep(300);
     shot(page, folder, name + "-6-ringing-1");
-    console.pops.put(scene.call(), Scene.known());
+    console.pops.put(scene.call(), scene.known());
     Thread.sleep(5200);
     scene.rings();
     Thread.sleep(500);

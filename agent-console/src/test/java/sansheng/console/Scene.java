@@ -3,10 +3,13 @@ package sansheng.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.customer.Customer;
+import sansheng.console.screenpop.Candidate;
+import sansheng.console.screenpop.Contact;
+import sansheng.console.screenpop.Pop;
 import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.AgentPresence.State;
 import sansheng.cti.floor.CallRecord;
@@ -71,34 +74,29 @@ public final class Scene {
   }
 
   /** What a lookup would have found. */
-  public static Map<String, Object> known() {
-    return Map.of(
-        "state",
-        "KNOWN",
-        "candidates",
+  public Pop known() {
+    var customer =
+        new Customer(
+            7, "周敏", Customer.Kind.PERSON, Customer.Level.VIP, "上周的退款还没到账，承诺周五前回电。", "1001");
+    var contacts =
         List.of(
-            Map.of(
-                "name", "周敏",
-                "kind", "person",
-                "level", "VIP",
-                "note", "上周的退款还没到账，承诺周五前回电。",
-                "notes", List.of(),
-                "lastContacts",
-                    List.of(
-                        Map.of(
-                            "at",
-                            Instant.now().minus(Duration.ofDays(2)),
-                            "agent",
-                            "李思远",
-                            "outcome",
-                            "answered"),
-                        Map.of(
-                            "at",
-                            Instant.now().minus(Duration.ofDays(9)),
-                            "agent",
-                            "林晓燕",
-                            "outcome",
-                            "abandoned")))));
+            contact(2, "李思远", Outcome.ANSWERED),
+            contact(9, "林晓燕", Outcome.ANSWERED),
+            contact(16, null, Outcome.ABANDONED));
+    var candidate = new Candidate(customer, "手机", true, contacts);
+    return new Pop(call, "138****5678", Pop.State.KNOWN, List.of(candidate), contacts);
+  }
+
+  private static Contact contact(int daysAgo, @Nullable String agent, Outcome outcome) {
+    return new Contact(
+        UUID.randomUUID(),
+        Instant.now().minus(Duration.ofDays(daysAgo)),
+        Direction.INCOMING,
+        "support",
+        agent == null ? null : "1001",
+        agent,
+        outcome,
+        Duration.ofMinutes(3));
   }
 
   private List<Offer> answered() {

@@ -4,27 +4,23 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.flywaydb.core.Flyway;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
+import sansheng.console.customer.CustomerStore;
+import sansheng.console.customer.Numbers;
+import sansheng.console.db.TestDatabase;
 import sansheng.console.desk.Arrivals;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskListener;
@@ -36,10 +32,13 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.journal.JournalPages;
+import sansheng.console.journal.JournalStore;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -70,13 +69,12 @@ public final class TestConsole implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   public final Live live = new Live(meters);
   public final Sessions sessions;
-  public final Pool pool;
+  public final TestDatabase database = new TestDatabase();
 
   /** What the lookup of callers has found, by call. */
-  public final Map<UUID, Object> pops = new ConcurrentHashMap<>();
+  public final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
 
-  private final Vertx vertx = Vertx.vertx();
-  private final EmbeddedPostgres postgres;
+  private final Vertx vertx = database.vertx();
   private final WebServer server;
   private final int port;
 
@@ -86,16 +84,16 @@ public final class TestConsole implements AutoCloseable {
   }
 
   TestConsole(int wantedPort, URI phoneSocket) {
-    postgres = postgres();
-    pool = pool(vertx, postgres.getPort());
+    var db = database.db();
     seed();
     var clock = Clock.systemUTC();
     var settings =
         new WebSettings("127.0.0.1", wantedPort, false, ZoneId.of("Asia/Shanghai"), true);
     var messages = new Messages();
     var assets = new Assets();
-    var staff = new StaffStore(pool);
-    sessions = new Sessions(new SessionStore(pool), clock);
+    var staff = new StaffStore(db);
+    var numbers = new Numbers("CN");
+    sessions = new Sessions(new SessionStore(db), clock);
     var gate = new Gate(sessions, settings.behindTls());
     var pages = new Pages(messages, assets, settings, floor, live);
     Audit audit =
@@ -111,34 +109,50 @@ public final class TestConsole implements AutoCloseable {
     var revealed = new Revealed();
     var arrivals = new Arrivals();
     var screen =
-        new DeskScreen(pages, floor, desk, pops::get, TestConsole::mask, revealed, arrivals);
+        new DeskScreen(
+            pages,
+            floor,
+            desk,
+            call -> Optional.ofNullable(pops.get(call)),
+            TestConsole::mask,
+            revealed,
+            arrivals);
     floor.listen(new DeskListener(live, screen, pages, floor, arrivals));
     server =
         new WebServer(
             vertx,
             settings,
             new Routes(
-                settings,
-                messages,
-                gate,
-                assets,
-                pages,
-                new HealthPages(pool, floor),
-                new MetricsPages(meters),
-                signIn,
-                new LivePages(live, sessions, clock),
-                new DeskPages(
+                    settings,
+                    messages,
+                    gate,
+                    assets,
                     pages,
-                    screen,
-                    new DeskStore(pool),
-                    revealed,
-                    audit,
-                    clock,
-                    settings.zone(),
-                    meters),
-                new DeskCommands(this::ask, staff, screen, desk, messages),
-                new PhonePages(this::ask, phone, messages),
-                new PhoneProxy(vertx, phone, sessions)));
+                    new HealthPages(db, floor),
+                    new MetricsPages(meters),
+                    signIn,
+                    new LivePages(live, sessions, clock),
+                    new DeskPages(
+                        pages,
+                        screen,
+                        new DeskStore(db),
+                        revealed,
+                        audit,
+                        clock,
+                        settings.zone(),
+                        meters),
+                    new DeskCommands(this::ask, staff, screen, desk, messages),
+                    new PhonePages(this::ask, phone, messages),
+                    new PhoneProxy(vertx, phone, sessions))
+                .with(
+                    new JournalPages(
+                        pages,
+                        new JournalStore(db, numbers),
+                        new CustomerStore(db),
+                        numbers,
+                        staff::queues,
+                        settings.zone(),
+                        clock)));
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
   }
@@ -165,52 +179,22 @@ public final class TestConsole implements AutoCloseable {
             Tuple.of("chen", "陳雅婷", "1002", hash, new String[] {"AGENT"}, "zh-TW"),
             Tuple.of("mary", "Mary Shaw", "1003", hash, new String[] {"AGENT"}, "en"),
             Tuple.of("wang", "王建国", null, hash, new String[] {"SUPERVISOR"}, "zh-CN"));
-    pool.preparedQuery(
-            """
+    for (Tuple person : people) {
+      database
+          .db()
+          .query(
+              """
             insert into staff (login, name, agent, password_hash, roles, locale, queues)
-            values ($1, $2, $3, $4, $5, $6, array['support'])""")
-        .executeBatch(people)
-        .await();
-  }
-
-  private static EmbeddedPostgres postgres() {
-    try {
-      var postgres =
-          EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
-      Flyway.configure()
-          .dataSource(postgres.getPostgresDatabase())
-          .locations("filesystem:../sql")
-          .load()
-          .migrate();
-      return postgres;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+            values ($1, $2, $3, $4, $5, $6, array['support'])""",
+              person)
+          .await();
     }
-  }
-
-  private static Pool pool(Vertx vertx, int port) {
-    return PgBuilder.pool()
-        .using(vertx)
-        .connectingTo(
-            new PgConnectOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
-                .setUser("postgres")
-                .setDatabase("postgres"))
-        .with(new PoolOptions().setMaxSize(4))
-        .build();
   }
 
   @Override
   public void close() {
     server.stop().await();
-    pool.close().await();
-    vertx.close().await();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    database.close();
   }
 
   /** For looking at it by hand: {@code 8099 ws://127.0.0.1:8088/ws}. */

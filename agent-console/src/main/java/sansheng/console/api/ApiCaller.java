@@ -36,7 +36,7 @@ public record ApiCaller(
     return byToken && is(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR);
   }
 
-  /** A signed-in person with their queues. */
+  /** Somebody signed in, with the queues they take calls from. */
   public static ApiCaller person(SignedIn who, Set<String> queues) {
     return new ApiCaller(who.login(), who.roles(), who.agent(), queues, false);
   }

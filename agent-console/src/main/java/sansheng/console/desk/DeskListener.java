@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import sansheng.console.live.Audience;
 import sansheng.console.live.Live;
 import sansheng.console.web.Pages;
@@ -45,8 +46,8 @@ public final class DeskListener implements FloorListener {
   }
 
   /** What is known of a call's caller has changed: the lookup came back. */
-  public void popChanged(CallRecord call) {
-    call(call);
+  public void popChanged(UUID call) {
+    floor.call(call).ifPresent(this::call);
   }
 
   private void agent(AgentPresence agent, long receivedAtNanos) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.SignedIn;
 import sansheng.console.web.Pages;
 import sansheng.cti.FloorView;
@@ -24,20 +24,20 @@ public final class DeskScreen {
   private final Pages pages;
   private final FloorView floor;
   private final DeskSettings settings;
-  private final Function<UUID, ? extends @Nullable Object> pops;
+  private final Function<UUID, Optional<Pop>> pops;
   private final UnaryOperator<String> mask;
   private final Revealed revealed;
   private final Arrivals arrivals;
 
   /**
-   * @param pops what is known of a call's caller by now; null before the call was looked up
+   * @param pops what is known of a call's caller by now
    * @param mask hides the middle of a number
    */
   public DeskScreen(
       Pages pages,
       FloorView floor,
       DeskSettings settings,
-      Function<UUID, ? extends @Nullable Object> pops,
+      Function<UUID, Optional<Pop>> pops,
       UnaryOperator<String> mask,
       Revealed revealed,
       Arrivals arrivals) {
@@ -101,10 +101,7 @@ public final class DeskScreen {
       model.put("masked", !full && !mask.apply(number).equals(number));
     }
     model.put("talkingSince", talkingSince(presence, call));
-    var pop = pops.apply(call.id());
-    if (pop != null) {
-      model.put("pop", pop);
-    }
+    pops.apply(call.id()).ifPresent(pop -> model.put("pop", pop));
     arrivals
         .of(presence.agent(), call.id())
         .ifPresent(nanos -> model.put("received", Long.toString(nanos)));

@@ -1,6 +1,5 @@
 package sansheng.console.desk;
 
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
@@ -8,20 +7,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import sansheng.console.db.Db;
 
 /** What the desk asks of the call log. */
 public final class DeskStore {
-  private final Pool pool;
+  private final Db db;
 
-  /** Reads through this pool. */
-  public DeskStore(Pool pool) {
-    this.pool = pool;
+  /** Reads through this. */
+  public DeskStore(Db db) {
+    this.db = db;
   }
 
   /** An agent's ended calls since then, newest first; waits for the database. */
   List<MyCall> calls(String agent, Instant since, int most) {
     var rows =
-        pool.preparedQuery(
+        db.query(
                 """
                 select c.id, c.offered_at, c.queue, mine.answered, mine.talked_ms,
                        case c.direction when 'outgoing' then c.dialled_number
@@ -40,8 +40,8 @@ public final class DeskStore {
                         where s.call_id = c.id and s.agent = a.agent) mine
                  where a.agent = $1 and a.offered_at >= $2 and c.phase = 'ended'
                  order by a.offered_at desc
-                 limit $3""")
-            .execute(Tuple.of(agent, since.atOffset(ZoneOffset.UTC), most))
+                 limit $3""",
+                Tuple.of(agent, since.atOffset(ZoneOffset.UTC), most))
             .await();
     var calls = new ArrayList<MyCall>();
     for (Row row : rows) {

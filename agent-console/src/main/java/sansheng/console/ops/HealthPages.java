@@ -3,23 +3,19 @@ package sansheng.console.ops;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.sqlclient.Pool;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import sansheng.console.db.Db;
 import sansheng.console.web.Replies;
 import sansheng.cti.FloorView;
 import sansheng.cti.floor.LinkState;
 
 /** Whether the console lives, and whether all that it needs is there. */
 public final class HealthPages {
-  private static final long PATIENCE_SECONDS = 2;
-
-  private final Pool pool;
+  private final Db db;
   private final FloorView floor;
 
   /** Asks this database and looks at this floor's links. */
-  public HealthPages(Pool pool, FloorView floor) {
-    this.pool = pool;
+  public HealthPages(Db db, FloorView floor) {
+    this.db = db;
     this.floor = floor;
   }
 
@@ -42,14 +38,9 @@ public final class HealthPages {
 
   private JsonObject database() {
     var check = new JsonObject().put("name", "database");
-    try {
-      pool.query("select 1").execute().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return check.put("status", "up");
-    } catch (TimeoutException slow) {
-      return check.put("status", "down").put("trouble", "no answer in " + PATIENCE_SECONDS + " s");
-    } catch (RuntimeException away) {
-      return check.put("status", "down").put("trouble", away.toString());
-    }
+    return db.reachable().await()
+        ? check.put("status", "up")
+        : check.put("status", "down").put("trouble", "no answer within a second");
   }
 
   private static JsonObject link(LinkState link) {

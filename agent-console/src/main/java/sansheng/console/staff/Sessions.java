@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is signed in, from memory; the database is asked again every {@link #CHECKED_FOR}, so a right
- * that is taken away is gone within that time, and a database that is away signs nobody out.
+ * Who is signed in, from memory; the database is asked again every {@link #CHECKED_FOR}, beside the
+ * request and not before it. So a right that is taken away is gone within little more than that
+ * time, and a database that is slow or away neither holds anybody up nor signs anybody out.
  */
 public final class Sessions {
   /** A sign-in that was not used for so long has ended. */
@@ -47,7 +49,7 @@ public final class Sessions {
     random.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var now = clock.instant();
-    var session = new Session(keyOf(secret), who, now, now);
+    var session = new Session(keyOf(secret), who, now);
     store.begin(session.key(), who.staffId(), now);
     store.forgetOlderThan(now.minus(IDLE));
     known.put(session.key(), session);
@@ -55,38 +57,46 @@ public final class Sessions {
   }
 
   /**
-   * The sign-in that a browser's secret stands for; waits for the database only when it was not
-   * asked for a while. Throws when the database is away and the secret was never seen here.
+   * The sign-in that a browser's secret stands for. Waits for the database only when the secret was
+   * not seen since this console started, and throws when the database is away then.
    */
   public Optional<Session> find(String secret) {
-    return findByKey(keyOf(secret));
+    var key = keyOf(secret);
+    var session = findByKey(key);
+    if (session.isPresent()) {
+      return session;
+    }
+    var now = clock.instant();
+    return store
+        .use(key, now, now.minus(IDLE))
+        .await()
+        .map(who -> known.computeIfAbsent(key, absent -> new Session(key, who, now)));
   }
 
-  /** As {@link #find}, for those who already know the key: an open stream asks by it. */
+  /** As {@link #find}, from memory only: an open stream asks at every beat. */
   public Optional<Session> findByKey(String key) {
-    var now = clock.instant();
     var session = known.get(key);
-    if (session != null && session.checked().plus(CHECKED_FOR).isAfter(now)) {
-      return Optional.of(session);
+    if (session == null) {
+      return Optional.empty();
     }
-    try {
-      var who = store.use(key, now, now.minus(IDLE));
-      if (who.isEmpty()) {
-        forget(key);
-        return Optional.empty();
-      }
-      var fresh = new Session(key, who.get(), now, now);
-      known.put(key, fresh);
-      return Optional.of(fresh);
-    } catch (RuntimeException databaseAway) {
-      if (session == null || session.seen().plus(IDLE).isBefore(now)) {
-        throw databaseAway;
-      }
-      log.warn("Sign-ins are not checked while the database is away: {}", databaseAway.toString());
-      var trusted = new Session(key, session.who(), now, now);
-      known.replace(key, trusted);
-      return Optional.of(trusted);
+    var now = clock.instant();
+    if (session.checked().plus(CHECKED_FOR).isBefore(now)) {
+      // Noted first, so that one question is asked and not one by each request.
+      known.replace(key, session, new Session(key, session.who(), now));
+      check(key, now);
     }
+    return Optional.of(session);
+  }
+
+  private void check(String key, Instant now) {
+    store
+        .use(key, now, now.minus(IDLE))
+        .onSuccess(
+            who ->
+                who.ifPresentOrElse(
+                    still -> known.computeIfPresent(key, (same, old) -> old.as(still)),
+                    () -> forget(key)))
+        .onFailure(away -> log.warn("A sign-in could not be checked: {}", away.toString()));
   }
 
   /** Ends a sign-in here and now, then in the database. */

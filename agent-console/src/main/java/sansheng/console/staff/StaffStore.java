@@ -1,31 +1,31 @@
 package sansheng.console.staff;
 
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import sansheng.console.db.Db;
 
 /** The people's table. Methods wait for the database and throw what it throws. */
 public final class StaffStore {
-  private final Pool pool;
+  private final Db db;
 
-  /** Reads and writes through this pool. */
-  public StaffStore(Pool pool) {
-    this.pool = pool;
+  /** Reads and writes through this. */
+  public StaffStore(Db db) {
+    this.db = db;
   }
 
   /** Somebody who may sign in, by what they typed. */
   Optional<StaffMember> active(String login) {
     var rows =
-        pool.preparedQuery(
+        db.query(
                 """
                 select id, login, name, agent, roles, locale, password_hash, queues
                   from staff
-                 where login = $1 and active""")
-            .execute(Tuple.of(login))
+                 where login = $1 and active""",
+                Tuple.of(login))
             .await();
     for (Row row : rows) {
       return Optional.of(
@@ -40,9 +40,7 @@ public final class StaffStore {
   /** The queues somebody is put into when they sign on; empty for those who take no calls. */
   public Set<String> queues(long staffId) {
     var rows =
-        pool.preparedQuery("select queues from staff where id = $1 and active")
-            .execute(Tuple.of(staffId))
-            .await();
+        db.query("select queues from staff where id = $1 and active", Tuple.of(staffId)).await();
     for (Row row : rows) {
       return Set.of(row.getArrayOfStrings("queues"));
     }
@@ -50,8 +48,8 @@ public final class StaffStore {
   }
 
   void speak(long staffId, Locale locale) {
-    pool.preparedQuery("update staff set locale = $2 where id = $1")
-        .execute(Tuple.of(staffId, locale.toLanguageTag()))
+    db.query(
+            "update staff set locale = $2 where id = $1", Tuple.of(staffId, locale.toLanguageTag()))
         .await();
   }
 

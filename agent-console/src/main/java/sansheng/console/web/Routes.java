@@ -6,18 +6,15 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import sansheng.console.api.ApiGate;
-import sansheng.console.api.OpenApi;
+import org.jspecify.annotations.Nullable;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
-import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
-import sansheng.console.recording.RecordingPages;
 import sansheng.console.staff.SignInPages;
 
 /** Every URL of the console. */
@@ -28,6 +25,7 @@ public final class Routes {
   private final Gate gate;
   private final Assets assets;
   private final Failures failures;
+  private @Nullable JournalPages calls;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -36,10 +34,6 @@ public final class Routes {
   private final DeskCommands commands;
   private final PhonePages phone;
   private final PhoneProxy phoneProxy;
-  private final JournalPages calls;
-  private final JournalApi callsApi;
-  private final RecordingPages recordings;
-  private final ApiGate apiGate;
 
   /** Binds these to their places. */
   public Routes(
@@ -55,11 +49,7 @@ public final class Routes {
       DeskPages desk,
       DeskCommands commands,
       PhonePages phone,
-      PhoneProxy phoneProxy,
-      JournalPages calls,
-      JournalApi callsApi,
-      RecordingPages recordings,
-      ApiGate apiGate) {
+      PhoneProxy phoneProxy) {
     this.settings = settings;
     this.gate = gate;
     this.assets = assets;
@@ -72,10 +62,12 @@ public final class Routes {
     this.commands = commands;
     this.phone = phone;
     this.phoneProxy = phoneProxy;
-    this.calls = calls;
-    this.callsApi = callsApi;
-    this.recordings = recordings;
-    this.apiGate = apiGate;
+  }
+
+  /** Opens the call log, too. */
+  public Routes with(JournalPages pages) {
+    calls = pages;
+    return this;
   }
 
   /** A router of its own for each verticle. */
@@ -99,6 +91,13 @@ public final class Routes {
     router.post("/sign-out").handler(signIn::signOut);
     router.post("/language").handler(signIn::speak);
 
+    JournalPages log = calls;
+    if (log != null) {
+      router.get("/calls").handler(gate.allow()).handler(log::log);
+      router.get("/calls/rows").handler(gate.allow()).handler(log::rows);
+      router.get("/calls/:id").handler(gate.allow()).handler(log::call);
+    }
+
     router.get("/live").handler(gate.allow()).handler(live::stream);
     router.get("/live/session").handler(gate.allow()).handler(Replies::nothing);
 
@@ -114,16 +113,6 @@ public final class Routes {
     router.post("/desk/hang-up").handler(agents).handler(commands::hangUp);
     router.post("/desk/phone").handler(agents).handler(phone::give);
     router.get("/phone").handler(agents).handler(phoneProxy::open);
-
-    router.get("/calls").handler(gate.allow()).handler(calls::log);
-    router.get("/calls/rows").handler(gate.allow()).handler(calls::rows);
-    router.get("/calls/:id").handler(gate.allow()).handler(calls::call);
-    router.get("/recordings/:id").handler(apiGate).handler(recordings::play);
-    router.head("/recordings/:id").handler(apiGate).handler(recordings::play);
-
-    router.get("/api/v1/openapi.json").handler(new OpenApi());
-    router.get("/api/v1/calls").handler(apiGate).handler(callsApi::calls);
-    router.get("/api/v1/calls/:id").handler(apiGate).handler(callsApi::call);
 
     router.route().handler(ctx -> ctx.fail(404));
     return router;

@@ -22,13 +22,14 @@ keepPlace(place);
 
 // ---------------------------------------------------------------- what is shown
 
-const SHAPES = { ready: 'badge-good', connecting: 'badge-quiet', off: 'badge-quiet' };
+const SHAPES = { registered: 'badge-good', connecting: 'badge-quiet', off: 'badge-quiet' };
 
 function show() {
   const badge = document.querySelector('#phone-state');
   if (!badge) return;
   const words = here ? `phone.${phone.state}` : 'phone.elsewhere';
   badge.className = `badge ${(here && SHAPES[phone.state]) || 'badge-warn'}`;
+  badge.dataset.phoneState = here ? phone.state : 'elsewhere';
   badge.querySelector('[data-phone-words]').textContent = say(warned || words);
   if (warned) badge.className = 'badge badge-bad';
   document.querySelector('[data-phone="here"]').hidden = here;
@@ -47,7 +48,7 @@ function show() {
     button.textContent = say(phone.call === 'held' ? 'phone.resume' : 'phone.hold');
   }
   for (const hint of document.querySelectorAll('[data-phone-hint]')) {
-    hint.textContent = phone.call === 'ringing' ? '' : say(here ? (phone.state === 'ready' ? '' : `phone.${phone.state}`) : 'phone.elsewhere');
+    hint.textContent = phone.call === 'ringing' ? '' : say(here ? (phone.state === 'registered' ? '' : `phone.${phone.state}`) : 'phone.elsewhere');
   }
 }
 

@@ -5,7 +5,7 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15_000;
 
 export class Phone extends EventTarget {
-  state = 'off'; // off, connecting, ready, lost, refused, noAccount
+  state = 'off'; // off, connecting, registered, lost, refused, noAccount
   call = 'none'; // none, ringing, calling, talking, held
   muted = false;
   #ua;
@@ -77,7 +77,7 @@ export class Phone extends EventTarget {
       connection_recovery_max_interval: 10,
       user_agent: 'Sansheng',
     });
-    ua.on('registered', () => { this.#wait = FIRST_WAIT; this.#is('ready'); });
+    ua.on('registered', () => { this.#wait = FIRST_WAIT; this.#is('registered'); });
     ua.on('disconnected', () => { if (this.#ua === ua) this.#is('lost'); });
     ua.on('registrationFailed', ({ cause }) => {
       if (this.#ua !== ua || cause === JsSIP.C.causes.CONNECTION_ERROR) return;
