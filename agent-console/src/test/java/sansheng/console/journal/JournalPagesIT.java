@@ -29,7 +29,8 @@ class JournalPagesIT {
     full = Calls.full(Calls.NOON);
     List<JournalEntry> entries = new ArrayList<>(List.of(new JournalEntry(full, Calls.NOON)));
     for (int i = 1; i <= 60; i++) {
-      List<JournalEntry> life = Calls.life(Calls.NOON.plusSeconds(i), "+8613800000%03d".formatted(i));
+      List<JournalEntry> life =
+          Calls.life(Calls.NOON.plusSeconds(i), "+8613800000%03d".formatted(i));
       entries.add(life.get(i % life.size()));
     }
     get(store.write(entries));
