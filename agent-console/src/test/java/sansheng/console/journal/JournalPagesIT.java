@@ -95,6 +95,7 @@ class JournalPagesIT {
         browser.send(
             HttpRequest.newBuilder(URI.create(console.url("/sign-in")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
                         "login=" + login + "&password=" + TestConsole.PASSWORD))
