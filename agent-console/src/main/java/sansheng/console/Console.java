@@ -90,6 +90,7 @@ public final class Console implements AutoCloseable {
         features.screenPop(),
         features.desk(),
         journal,
+        features.logNews(),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
   }
 

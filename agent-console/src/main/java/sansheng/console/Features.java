@@ -13,6 +13,7 @@ import sansheng.console.api.OpenApi;
 import sansheng.console.api.TokenStore;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
+import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
 import sansheng.console.demo.DemoPages;
@@ -28,7 +29,9 @@ import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
 import sansheng.console.journal.JournalApi;
+import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
+import sansheng.console.journal.LogListener;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
@@ -36,6 +39,7 @@ import sansheng.console.ops.MetricsPages;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
 import sansheng.console.staff.Passwords;
@@ -60,6 +64,7 @@ import sansheng.cti.ami.Caller;
 final class Features {
   private final ScreenPopListener screenPop;
   private final DeskListener desk;
+  private final LogListener logNews;
   private final WebServer server;
 
   Features(
@@ -94,16 +99,15 @@ final class Features {
         new SignInPages(
             pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
 
-    PopAnnouncer announcer = new PopAnnouncer(floor);
-    screenPop =
-        new ScreenPopListener(new PopStore(db)::find, numbers, announcer::changed, vertx, meters);
     DeskSettings deskSettings = DeskSettings.of(settings.wrapUp(), settings.ringCycle());
     Revealed revealed = new Revealed();
     Arrivals arrivals = new Arrivals();
     DeskScreen screen =
         new DeskScreen(pages, floor, deskSettings, this::pop, numbers::masked, revealed, arrivals);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
-    announcer.to(desk::popChanged);
+    screenPop =
+        new ScreenPopListener(new PopStore(db)::find, numbers, desk::popChanged, vertx, meters);
+    logNews = new LogListener(vertx, live);
     PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
 
     server =
@@ -133,6 +137,15 @@ final class Features {
                     new PhonePages(ask, phone, messages),
                     new PhoneProxy(vertx, phone, sessions))
                 .with(
+                    new JournalPages(
+                        pages,
+                        log,
+                        new CustomerStore(db),
+                        numbers,
+                        staff::queues,
+                        settings.zone(),
+                        clock))
+                .with(
                     new LogRooms(
                         new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
                         new OpenApi(),
@@ -144,8 +157,8 @@ final class Features {
                         town == null ? null : new DemoPages(pages, messages, town))));
   }
 
-  private @Nullable Object pop(UUID call) {
-    return screenPop.pop(call).orElse(null);
+  private Optional<Pop> pop(UUID call) {
+    return screenPop.pop(call);
   }
 
   private static Optional<ApiCaller> apiCaller(RoutingContext ctx, StaffStore staff) {
@@ -160,6 +173,10 @@ final class Features {
 
   DeskListener desk() {
     return desk;
+  }
+
+  LogListener logNews() {
+    return logNews;
   }
 
   WebServer server() {

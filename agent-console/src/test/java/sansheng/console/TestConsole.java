@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
+import sansheng.console.customer.CustomerStore;
+import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
 import sansheng.console.desk.Arrivals;
 import sansheng.console.desk.DeskCommands;
@@ -30,6 +32,8 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.journal.JournalPages;
+import sansheng.console.journal.JournalStore;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
@@ -89,6 +93,7 @@ public final class TestConsole implements AutoCloseable {
     var messages = new Messages();
     var assets = new Assets();
     var staff = new StaffStore(db);
+    var numbers = new Numbers("CN");
     sessions = new Sessions(new SessionStore(db), clock);
     var gate = new Gate(sessions, settings.behindTls());
     var pages = new Pages(messages, assets, settings, floor, live);
@@ -120,27 +125,36 @@ public final class TestConsole implements AutoCloseable {
             vertx,
             settings,
             new Routes(
-                settings,
-                messages,
-                gate,
-                assets,
-                pages,
-                new HealthPages(db, floor),
-                new MetricsPages(meters),
-                signIn,
-                new LivePages(live, sessions, clock),
-                new DeskPages(
+                    settings,
+                    messages,
+                    gate,
+                    assets,
                     pages,
-                    screen,
-                    new DeskStore(db),
-                    revealed,
-                    audit,
-                    clock,
-                    settings.zone(),
-                    meters),
-                new DeskCommands(this::ask, staff, screen, deskSettings, messages),
-                new PhonePages(this::ask, phone, messages),
-                new PhoneProxy(vertx, phone, sessions)));
+                    new HealthPages(db, floor),
+                    new MetricsPages(meters),
+                    signIn,
+                    new LivePages(live, sessions, clock),
+                    new DeskPages(
+                        pages,
+                        screen,
+                        new DeskStore(db),
+                        revealed,
+                        audit,
+                        clock,
+                        settings.zone(),
+                        meters),
+                    new DeskCommands(this::ask, staff, screen, deskSettings, messages),
+                    new PhonePages(this::ask, phone, messages),
+                    new PhoneProxy(vertx, phone, sessions))
+                .with(
+                    new JournalPages(
+                        pages,
+                        new JournalStore(db, numbers),
+                        new CustomerStore(db),
+                        numbers,
+                        staff::queues,
+                        settings.zone(),
+                        clock)));
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
   }

@@ -5,7 +5,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.db.Db;
 
@@ -76,6 +79,26 @@ public final class CustomerStore {
                 order by n.main desc, array_position(array['VIP', 'A', 'B', 'C', 'D'], c.level), c.id""",
             Tuple.of(e164))
         .map(rows -> rows.stream().map(CustomerStore::customer).toList());
+  }
+
+  /** Who has these numbers: by number, the names of all who share it, most important first. */
+  public Future<Map<String, List<String>>> names(Set<String> numbers) {
+    return db.query(
+            """
+            select n.number,
+                   array_agg(c.name order by n.main desc,
+                     array_position(array['VIP', 'A', 'B', 'C', 'D'], c.level), c.id) as names
+              from customer_number n join customer c on c.id = n.customer_id
+             where n.number = any($1)
+             group by n.number""",
+            Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getString("number"),
+                            row -> List.of(row.getArrayOfStrings("names")))));
   }
 
   private static Customer customer(Row row) {

@@ -1,6 +1,5 @@
 package sansheng.console.db;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,22 +46,33 @@ final class PostgresBinaries {
     }
   }
 
+  // Not by zonky's own resolver: it refuses to choose when the same jar is on the class path twice,
+  // as it is where a jar's manifest names its libraries.
   private static byte[] archive() throws IOException {
-    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String system = os.contains("mac") ? "Darwin" : os.contains("win") ? "Windows" : "Linux";
-    String arch = System.getProperty("os.arch", "");
-    String machine = arch.equals("amd64") ? "x86_64" : arch;
-    try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
+    String name = archiveName();
+    try (InputStream in = PostgresBinaries.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new StartRefused(
+            "There is no built-in PostgreSQL for this platform ("
+                + name
+                + "); set DATABASE_URL to a PostgreSQL server.");
+      }
       return in.readAllBytes();
-    } catch (IllegalStateException e) {
-      throw new StartRefused(
-          "There is no built-in PostgreSQL for "
-              + system
-              + " on "
-              + arch
-              + "; set DATABASE_URL to a PostgreSQL server.",
-          e);
     }
+  }
+
+  private static String archiveName() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String system = os.contains("mac") ? "darwin" : os.contains("win") ? "windows" : "linux";
+    String arch = System.getProperty("os.arch", "");
+    String machine =
+        switch (arch) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64" -> "arm_64";
+          default -> arch;
+        };
+    boolean alpine = system.equals("linux") && Files.exists(Path.of("/etc/alpine-release"));
+    return "/postgres-" + system + "-" + machine + (alpine ? "-alpine_linux" : "") + ".txz";
   }
 
   // Into a folder of its own first, so that two processes starting at once never see half of it.

@@ -7,8 +7,10 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Beside;
 import sansheng.console.db.Db;
@@ -42,6 +44,31 @@ public final class JournalStore {
   public Future<Optional<CallRecord>> find(UUID id) {
     return db.query(READ + " where c.id = $1", Tuple.of(id))
         .map(rows -> calls(rows).stream().findFirst());
+  }
+
+  /** How agents are called, by their work numbers. */
+  public Future<Map<String, String>> agentNames() {
+    return db.query("select agent, name from staff where agent is not null")
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getString("agent"), row -> row.getString("name"))));
+  }
+
+  /** The queues that calls have stood in, for choosing one. */
+  public Future<List<String>> queues() {
+    // The index is read from one queue to the next, however many calls there are.
+    return db.query(
+            """
+            with recursive each as (
+              (select queue from calls where queue is not null order by queue limit 1)
+              union all
+              select (select c.queue from calls c where c.queue > e.queue order by c.queue limit 1)
+                from each e where e.queue is not null)
+            select queue from each where queue is not null""")
+        .map(rows -> rows.stream().map(row -> row.getString("queue")).toList());
   }
 
   /** Calls of a PBX that have not ended, oldest first, for the bridge to go on with. */
