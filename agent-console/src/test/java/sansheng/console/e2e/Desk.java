@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** An agent at their desk, in the agent's words. */
 final class Desk implements AutoCloseable {
@@ -13,16 +14,37 @@ final class Desk implements AutoCloseable {
     this.page = page;
   }
 
+  /** Signs in and puts the headset on; off duty still. */
+  static Desk arriving(
+      WholeCentre centre, String login, String language, ColorScheme scheme, int width) {
+    Desk desk = new Desk(centre.browser.signIn(login, language, scheme, width));
+    desk.page.waitForURL("**/desk");
+    desk.speaks(language);
+    desk.phoneIsReady();
+    return desk;
+  }
+
+  /** The language is a person's own; whoever signs in here gets the one that is asked for. */
+  private void speaks(String language) {
+    if (!language.equals(page.getAttribute("html", "lang"))) {
+      page.click("button[name='language'][value='" + language + "']");
+      page.waitForSelector("html[lang='" + language + "']");
+      page.waitForURL("**/desk");
+    }
+  }
+
   /** Signs in, puts the headset on, goes on duty, not ready yet. */
   static Desk signedOn(WholeCentre centre, String login) {
-    Desk desk = new Desk(centre.browser.signIn(login));
-    desk.page.waitForURL("**/desk");
-    desk.phoneIsReady();
-    if (desk.state().equals("SIGNED_OFF")) {
-      desk.page.click("#ask-on");
-      desk.stateIs("NOT_READY");
-    }
+    Desk desk = arriving(centre, login, "zh-CN", ColorScheme.LIGHT, 1440);
+    desk.goOnDuty();
     return desk;
+  }
+
+  void goOnDuty() {
+    if (state().equals("SIGNED_OFF")) {
+      page.click("#ask-on");
+      stateIs("NOT_READY");
+    }
   }
 
   static Desk ready(WholeCentre centre, String login) {

@@ -54,15 +54,7 @@ final class HummingBrowser implements AutoCloseable {
   }
 
   Page signIn(String login, String language, ColorScheme scheme, int width) {
-    BrowserContext person =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setViewportSize(width, width * 10 / 16)
-                .setPermissions(List.of("microphone")));
-    person.setDefaultTimeout(SLOWEST_MILLIS);
-    Page page = person.newPage();
+    Page page = person(language, scheme, width).newPage();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -75,6 +67,19 @@ final class HummingBrowser implements AutoCloseable {
     page.click(".button-main");
     page.waitForURL(url -> !url.contains("/sign-in"));
     return page;
+  }
+
+  /** A browser profile of its own. */
+  BrowserContext person(String language, ColorScheme scheme, int width) {
+    BrowserContext person =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setViewportSize(width, width * 10 / 16)
+                .setPermissions(List.of("microphone")));
+    person.setDefaultTimeout(SLOWEST_MILLIS);
+    return person;
   }
 
   @Override
