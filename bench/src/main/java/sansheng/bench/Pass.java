@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One telling of the stream, in blocks; each block ends with a mark, and no more than three blocks
- * are on their way at once: asterisk-java throws events away when 20,000 wait.
+ * are on their way at once: asterisk-java throws events away when 20,000 wait, and makes copies of
+ * some.
  */
 final class Pass {
-  private static final int BLOCK = 4_000;
+  private static final int BLOCK = 2_000;
   private static final int ON_THE_WAY = 3;
 
   private final Semaphore room = new Semaphore(ON_THE_WAY);
@@ -40,7 +42,9 @@ final class Pass {
       room.acquire();
       Feeder.say(out, block);
     }
-    arrived.acquire(blocks);
+    if (!arrived.tryAcquire(blocks, 2, TimeUnit.MINUTES)) {
+      throw new IOException("a mark was lost on the way");
+    }
     return System.nanoTime() - start;
   }
 
