@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,8 @@ class ShellIT {
     assertThat(page.locator("#desk-call")).containsText("138****5678");
     assertThat(page.locator("#desk-call")).containsText("客户支持队列");
     assertThat(page.locator("#desk-pop")).containsText("正在查找");
-    assertThat(page.locator("[data-ring-words]")).hasText("第 2 声");
+    assertThat(page.locator("[data-ring-words]"))
+        .hasText("第 2 声", new LocatorAssertions.HasTextOptions().setTimeout(9000));
     console.pops.put(scene.call(), scene.known());
     console.desk.popChanged(scene.call());
     assertThat(page.locator("#desk-call")).containsText("周敏");
