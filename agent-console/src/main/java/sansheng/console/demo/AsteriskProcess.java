@@ -47,7 +47,8 @@ public final class AsteriskProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD);
       command.environment().putAll(settings);
       AsteriskProcess asterisk = new AsteriskProcess(command.start(), what);
-      // Not virtual: reading a pipe holds its carrier, and two of them hold a two-core machine's all.
+      // Not virtual: reading a pipe holds its carrier, and two of them hold a two-core machine's
+      // all.
       Thread.ofPlatform().daemon().name(what + "-says").start(asterisk::passOnWords);
       asterisk.awaitManager(amiPort);
       return asterisk;
