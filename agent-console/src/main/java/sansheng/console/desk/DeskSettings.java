@@ -17,9 +17,12 @@ public record DeskSettings(List<String> reasons, Duration wrapUpLimit, Duration 
 
   /** Lunch, break, training, meeting; 30 s; five seconds a ring as in mainland China. */
   public static DeskSettings usual() {
+    return of(Duration.ofSeconds(30), Duration.ofSeconds(5));
+  }
+
+  /** The usual reasons with a site's own times. */
+  public static DeskSettings of(Duration wrapUpLimit, Duration ringCycle) {
     return new DeskSettings(
-        List.of("break", "lunch", "meeting", "training"),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(5));
+        List.of("break", "lunch", "meeting", "training"), wrapUpLimit, ringCycle);
   }
 }

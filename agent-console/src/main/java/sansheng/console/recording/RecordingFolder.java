@@ -26,13 +26,15 @@ public final class RecordingFolder {
     this.root = root;
   }
 
-  /** The leg's file; empty when the id has not the form of one, or there is no such file. */
-  public Optional<Path> file(String leg) {
+  /** The leg's tape; empty when the id has not the form of one, or it was never recorded. */
+  Optional<Tape> tape(String leg) {
     Matcher form = LEG.matcher(leg);
     if (!form.matches()) {
       return Optional.empty();
     }
-    String day = DAY.format(Instant.ofEpochSecond(Long.parseLong(form.group(1))));
-    return Optional.of(root.resolve(day).resolve(leg + ".raw")).filter(Files::isRegularFile);
+    Path day = root.resolve(DAY.format(Instant.ofEpochSecond(Long.parseLong(form.group(1)))));
+    Tape tape = new Tape(day.resolve(leg + "-caller.raw"), day.resolve(leg + "-agent.raw"));
+    return Optional.of(tape)
+        .filter(t -> Files.isRegularFile(t.caller()) && Files.isRegularFile(t.agent()));
   }
 }

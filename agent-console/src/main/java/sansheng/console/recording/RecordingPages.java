@@ -3,16 +3,13 @@ package sansheng.console.recording;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.AsyncFile;
-import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +26,8 @@ import sansheng.console.staff.Role;
 /** Plays recordings: {@code GET} and {@code HEAD /recordings/{id}}, behind the API's gate. */
 public final class RecordingPages {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingPages.class);
+
+  private static final int PIECE = 64 * 1024;
 
   private record Opening(String who, String fromWhere, UUID recording) {}
 
@@ -62,8 +61,8 @@ public final class RecordingPages {
           .send(ctx);
       return;
     }
-    Optional<Path> file = folder.file(recording.leg());
-    if (file.isEmpty()) {
+    Optional<Tape> tape = folder.tape(recording.leg());
+    if (tape.isEmpty()) {
       LOG.error("The file of recording {} (leg {}) is missing", recording.id(), recording.leg());
       Problem.notFound("The file of this recording is missing.").send(ctx);
       return;
@@ -71,7 +70,7 @@ public final class RecordingPages {
     if (ctx.request().method().equals(HttpMethod.GET)) {
       noteOpening(ctx, caller, recording);
     }
-    send(ctx, recording, file.get());
+    send(ctx, recording, tape.get());
   }
 
   /**
@@ -97,8 +96,8 @@ public final class RecordingPages {
     }
   }
 
-  private static void send(RoutingContext ctx, Recording recording, Path file) {
-    long sound = Wav.soundBytes(size(file));
+  private static void send(RoutingContext ctx, Recording recording, Tape tape) {
+    long sound = Wav.soundBytes(tape.bytes());
     long length = Wav.HEAD + sound;
     String tag = "\"" + recording.id() + "-" + sound + "\"";
     String ifRange = ctx.request().getHeader("If-Range");
@@ -130,38 +129,33 @@ public final class RecordingPages {
     if (ctx.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
-      stream(ctx, range, Wav.head(sound), file);
+      stream(ctx, range, Wav.head(sound), tape);
     }
   }
 
-  private static void stream(RoutingContext ctx, ByteRange range, Buffer head, Path file) {
+  /** Written piece by piece, each when the browser has taken the one before. */
+  private static void stream(RoutingContext ctx, ByteRange range, Buffer head, Tape tape) {
     HttpServerResponse response = ctx.response();
-    if (range.first() < Wav.HEAD) {
-      response.write(head.slice((int) range.first(), (int) Math.min(Wav.HEAD, range.last() + 1)));
-    }
-    long offset = Math.max(0, range.first() - Wav.HEAD);
-    long bytes = range.last() + 1 - Wav.HEAD - offset;
-    if (bytes <= 0) {
+    try (Tape.Reading sound = tape.open()) {
+      if (range.first() < Wav.HEAD) {
+        int end = (int) Math.min(Wav.HEAD, range.last() + 1);
+        response.write(head.slice((int) range.first(), end)).await();
+      }
+      long offset = Math.max(0, range.first() - Wav.HEAD);
+      long end = range.last() + 1 - Wav.HEAD;
+      while (offset < end) {
+        byte[] piece = sound.read(offset, (int) Math.min(PIECE, end - offset));
+        if (piece.length == 0) {
+          LOG.error("The tape {} became shorter while it was played", tape);
+          response.reset();
+          return;
+        }
+        offset += piece.length;
+        response.write(Buffer.buffer(piece)).await();
+      }
       response.end();
-      return;
-    }
-    AsyncFile sound =
-        ctx.vertx()
-            .fileSystem()
-            .open(file.toString(), new OpenOptions().setRead(true).setWrite(false))
-            .await();
-    sound
-        .setReadPos(offset)
-        .setReadLength(bytes)
-        .pipeTo(response)
-        .onFailure(gone -> LOG.debug("A listener went away", gone))
-        .eventually(sound::close)
-        .onFailure(e -> LOG.debug("A recording's file was closed already", e));
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
+    } catch (HttpClosedException gone) {
+      LOG.debug("A listener went away", gone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

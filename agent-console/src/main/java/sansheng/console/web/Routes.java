@@ -7,6 +7,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
@@ -34,6 +35,7 @@ public final class Routes {
   private final DeskCommands commands;
   private final PhonePages phone;
   private final PhoneProxy phoneProxy;
+  private @Nullable LogRooms log;
 
   /** Binds these to their places. */
   public Routes(
@@ -70,6 +72,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the rooms around the call log, too. */
+  public Routes with(LogRooms rooms) {
+    log = rooms;
+    return this;
+  }
+
   /** A router of its own for each verticle. */
   public Router router(Vertx vertx) {
     var router = Router.router(vertx);
@@ -91,11 +99,11 @@ public final class Routes {
     router.post("/sign-out").handler(signIn::signOut);
     router.post("/language").handler(signIn::speak);
 
-    JournalPages log = calls;
-    if (log != null) {
-      router.get("/calls").handler(gate.allow()).handler(log::log);
-      router.get("/calls/rows").handler(gate.allow()).handler(log::rows);
-      router.get("/calls/:id").handler(gate.allow()).handler(log::call);
+    JournalPages journal = calls;
+    if (journal != null) {
+      router.get("/calls").handler(gate.allow()).handler(journal::log);
+      router.get("/calls/rows").handler(gate.allow()).handler(journal::rows);
+      router.get("/calls/:id").handler(gate.allow()).handler(journal::call);
     }
 
     router.get("/live").handler(gate.allow()).handler(live::stream);
@@ -114,7 +122,23 @@ public final class Routes {
     router.post("/desk/phone").handler(agents).handler(phone::give);
     router.get("/phone").handler(agents).handler(phoneProxy::open);
 
+    if (log != null) {
+      bind(router, log);
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  private void bind(Router router, LogRooms rooms) {
+    router.get("/api/v1/openapi.json").handler(rooms.document());
+    router.get("/api/v1/calls").handler(rooms.apiGate()).handler(rooms.api()::calls);
+    router.get("/api/v1/calls/:id").handler(rooms.apiGate()).handler(rooms.api()::call);
+    router.get("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
+    router.head("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
+    DemoPages demo = rooms.demo();
+    if (demo != null) {
+      router.get("/demo").handler(gate.allow()).handler(demo::show);
+      router.post("/demo/call").handler(gate.allow()).handler(demo::call);
+    }
   }
 }

@@ -17,7 +17,7 @@ final class Desk implements AutoCloseable {
   static Desk signedOn(WholeCentre centre, String login) {
     Desk desk = new Desk(centre.browser.signIn(login));
     desk.page.waitForURL("**/desk");
-    desk.phoneIs("registered");
+    desk.phoneIsReady();
     if (desk.state().equals("SIGNED_OFF")) {
       desk.page.click("#ask-on");
       desk.stateIs("NOT_READY");
@@ -44,8 +44,9 @@ final class Desk implements AutoCloseable {
     assertThat(page.locator("#desk-state")).hasAttribute("data-state", state);
   }
 
-  void phoneIs(String state) {
-    assertThat(page.locator("#phone-state")).hasAttribute("data-phone-state", state);
+  void phoneIsReady() {
+    assertThat(page.locator("#phone-state"))
+        .hasClass(java.util.regex.Pattern.compile(".*badge-good.*"));
   }
 
   Locator call() {

@@ -26,7 +26,7 @@ import sansheng.cti.command.Answer;
  * A whole centre on free ports, started once for all tests that ask for it: PostgreSQL, the
  * centre's Asterisk, the town, the console, and a browser with a microphone that hums.
  */
-public final class WholeCentre implements BeforeAllCallback, AutoCloseable {
+final class WholeCentre implements AutoCloseable {
   /** What the agents' fake microphones hum. */
   static final double AGENT_HERTZ = 1000;
 
@@ -46,16 +46,6 @@ public final class WholeCentre implements BeforeAllCallback, AutoCloseable {
   final Console console;
   final HummingBrowser browser;
   private final String token;
-
-  /** For JUnit; the centre itself is made on first use. */
-  public WholeCentre() {
-    folder = null;
-    settings = null;
-    pbx = null;
-    console = null;
-    browser = null;
-    token = null;
-  }
 
   private WholeCentre(Path folder) throws IOException {
     this.folder = folder;
@@ -83,12 +73,15 @@ public final class WholeCentre implements BeforeAllCallback, AutoCloseable {
     return instance;
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(WholeCentre.class, c -> open(), WholeCentre.class);
+  /** Makes the centre before the first test class that wants it; it is closed after the last. */
+  static final class Open implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(WholeCentre.class, c -> open(), WholeCentre.class);
+    }
   }
 
   private static WholeCentre open() {
@@ -157,7 +150,7 @@ public final class WholeCentre implements BeforeAllCallback, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     browser.close();
     console.close();
     pbx.close();

@@ -54,7 +54,9 @@ class RecordingIT {
     JournalStore journal = new JournalStore(database.db(), new Numbers("CN"));
     get(journal.write(List.of(new JournalEntry(call, Calls.NOON))));
     Path day = Files.createDirectories(root.resolve("2026/11/22"));
-    Files.write(day.resolve(call.recordings().get(0).leg() + ".raw"), SOUND);
+    String leg = call.recordings().get(0).leg();
+    Files.write(day.resolve(leg + "-caller.raw"), side(0));
+    Files.write(day.resolve(leg + "-agent.raw"), side(1));
     RecordingPages pages =
         new RecordingPages(
             new RecordingStore(database.db()),
@@ -74,6 +76,15 @@ class RecordingIT {
     qa = "Bearer " + get(tokens.issue(Role.QA, "ear", Duration.ofMinutes(5)));
     administrator =
         "Bearer " + get(tokens.issue(Role.ADMINISTRATOR, "root", Duration.ofMinutes(5)));
+  }
+
+  /** Every other sample of the sound; the agent's side lacks the last, half written one. */
+  private static byte[] side(int which) {
+    byte[] side = new byte[50_000 + (which == 0 ? 2 : 0)];
+    for (int i = 0; i < side.length; i++) {
+      side[i] = SOUND[(i / 2) * 4 + which * 2 + i % 2];
+    }
+    return side;
   }
 
   @AfterAll

@@ -164,6 +164,9 @@ public final class Link implements AutoCloseable {
       startedAt = clock.instant().minusSeconds(uptime == null ? 0 : uptime);
       return;
     }
+    if (!translator.knows(event)) {
+      return;
+    }
     if (event.getTimestamp() != null && !pbx.systemName().equals(event.getSystemName())) {
       quarantined.increment();
       LOG.warn(

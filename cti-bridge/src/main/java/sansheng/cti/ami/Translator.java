@@ -82,6 +82,11 @@ final class Translator {
     words.put(type, e -> as.apply(type.cast(e)));
   }
 
+  /** Whether there is a word for it at all. */
+  boolean knows(ManagerEvent event) {
+    return words.containsKey(event.getClass());
+  }
+
   /** Our word for it; empty for what the floor does not need to know. */
   Optional<PbxEvent> translate(ManagerEvent event) {
     Function<ManagerEvent, @Nullable PbxEvent> word = words.get(event.getClass());

@@ -1,0 +1,200 @@
+package sansheng.console;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sansheng.console.api.TokenStore;
+import sansheng.console.customer.Numbers;
+import sansheng.console.db.Database;
+import sansheng.console.db.Db;
+import sansheng.console.desk.WrapUpClock;
+import sansheng.console.journal.JournalListener;
+import sansheng.console.journal.JournalStore;
+import sansheng.console.ops.BridgeMeters;
+import sansheng.console.seed.Seed;
+import sansheng.console.staff.Passwords;
+import sansheng.console.web.WebServer;
+import sansheng.cti.Bridge;
+import sansheng.cti.FloorListener;
+import sansheng.cti.ami.Caller;
+import sansheng.cti.ami.PbxSettings;
+import sansheng.cti.floor.CallRecord;
+
+/** One console: composed here by hand, top to bottom, and stopped in reverse. */
+public final class Console implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final String PBX = "main";
+  private static final int PATIENCE_SECONDS = 15;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics gc = new JvmGcMetrics();
+  private final Database database;
+  private final TokenStore tokens;
+  private final Bridge bridge;
+  private final JournalListener journal;
+  private final WebServer server;
+  private final URI address;
+
+  private Console(
+      Settings settings, Clock clock, @Nullable Caller town, @Nullable String seedPassword) {
+    new JvmMemoryMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    gc.bindTo(meters);
+    database = open(settings, vertx, meters);
+    Db db = database.db();
+    Numbers numbers = new Numbers(settings.region());
+    JournalStore log = new JournalStore(db, numbers);
+    tokens = new TokenStore(db);
+    if (seedPassword != null) {
+      wait(
+          new Seed(db, log)
+              .intoEmpty(Passwords.hash(seedPassword), PBX, settings.zone(), clock.instant()));
+    }
+    bridge = new Bridge(List.of(pbx(settings)), clock, List.of());
+    journal = new JournalListener(log::write, meters);
+    Features features =
+        new Features(
+            vertx, settings, clock, meters, db, numbers, log, tokens, bridge.view(), bridge, town);
+    for (FloorListener listener : hearers(features, settings)) {
+      bridge.listen(listener);
+    }
+    BridgeMeters.register(bridge, meters);
+    List<CallRecord> open = wait(log.openCalls(PBX));
+    bridge.start(open);
+    server = features.server();
+    address = URI.create("http://" + settings.host() + ":" + listen(settings));
+  }
+
+  /** Who hears a floor change, in this order: the screens first, they are what people wait for. */
+  private List<FloorListener> hearers(Features features, Settings settings) {
+    return List.of(
+        features.screenPop(),
+        features.desk(),
+        journal,
+        features.openLogs(),
+        new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
+  }
+
+  /**
+   * Starts a console.
+   *
+   * @param town calls for the demonstration; null for none
+   * @param seedPassword everybody's password in the demonstration centre, into which an empty
+   *     database is turned; null leaves it empty
+   * @throws StartRefused with one sentence when it can't start
+   */
+  public static Console start(
+      Settings settings, Clock clock, @Nullable Caller town, @Nullable String seedPassword) {
+    return new Console(settings, clock, town, seedPassword);
+  }
+
+  private static Database open(Settings settings, Vertx vertx, PrometheusMeterRegistry meters) {
+    String url = settings.databaseUrl();
+    return url == null
+        ? Database.embedded(settings.data(), cache(), 0, vertx, meters)
+        : Database.external(url, vertx, meters);
+  }
+
+  private static Path cache() {
+    String chosen = System.getenv("SANSHENG_CACHE");
+    return chosen == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "sansheng")
+        : Path.of(chosen);
+  }
+
+  private static PbxSettings pbx(Settings settings) {
+    Settings.Asterisk asterisk = settings.asterisk();
+    return new PbxSettings(
+        PBX,
+        asterisk.host(),
+        asterisk.port(),
+        asterisk.user(),
+        asterisk.secret(),
+        asterisk.systemName(),
+        settings.ringCycle());
+  }
+
+  private int listen(Settings settings) {
+    try {
+      return wait(server.start());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof BindException) {
+        throw new StartRefused(
+            "Port %d on %s is taken; stop who uses it, or choose another with SANSHENG_PORT."
+                .formatted(settings.port(), settings.host()),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static <T> T wait(Future<T> future) {
+    return future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+
+  /** Where browsers find it. */
+  public URI address() {
+    return address;
+  }
+
+  /** The tokens of programs. */
+  public TokenStore tokens() {
+    return tokens;
+  }
+
+  /** Waits until the PBX is in sight; false when it is not in time. */
+  public boolean awaitPbx(Duration within) throws InterruptedException {
+    long end = System.nanoTime() + within.toNanos();
+    while (System.nanoTime() < end) {
+      if (bridge.view().links().stream().anyMatch(l -> l.up())) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    stop("the web server", () -> wait(server.stop()));
+    stop("the bridge", bridge::close);
+    stop("the journal", journal::close);
+    stop("the database", database::close);
+    stop("the metrics", () -> gc.close());
+    stop("vert.x", () -> wait(vertx.close()));
+  }
+
+  private interface Stop {
+    void run() throws IOException;
+  }
+
+  private static void stop(String what, Stop how) {
+    try {
+      how.run();
+    } catch (RuntimeException | IOException e) {
+      LOG.warn("Stopping {} failed", what, e);
+    }
+  }
+}

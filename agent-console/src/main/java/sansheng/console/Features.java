@@ -1,0 +1,182 @@
+package sansheng.console;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sansheng.console.api.ApiCaller;
+import sansheng.console.api.ApiGate;
+import sansheng.console.api.OpenApi;
+import sansheng.console.api.TokenStore;
+import sansheng.console.audit.Audit;
+import sansheng.console.audit.AuditStore;
+import sansheng.console.customer.CustomerStore;
+import sansheng.console.customer.Numbers;
+import sansheng.console.db.Db;
+import sansheng.console.demo.DemoPages;
+import sansheng.console.desk.Arrivals;
+import sansheng.console.desk.DeskCommands;
+import sansheng.console.desk.DeskListener;
+import sansheng.console.desk.DeskPages;
+import sansheng.console.desk.DeskScreen;
+import sansheng.console.desk.DeskSettings;
+import sansheng.console.desk.DeskStore;
+import sansheng.console.desk.PhonePages;
+import sansheng.console.desk.PhoneProxy;
+import sansheng.console.desk.PhoneSettings;
+import sansheng.console.desk.Revealed;
+import sansheng.console.journal.JournalApi;
+import sansheng.console.journal.JournalPages;
+import sansheng.console.journal.JournalStore;
+import sansheng.console.journal.LogListener;
+import sansheng.console.live.Live;
+import sansheng.console.live.LivePages;
+import sansheng.console.ops.HealthPages;
+import sansheng.console.ops.MetricsPages;
+import sansheng.console.recording.RecordingFolder;
+import sansheng.console.recording.RecordingPages;
+import sansheng.console.recording.RecordingStore;
+import sansheng.console.screenpop.PopStore;
+import sansheng.console.screenpop.ScreenPopListener;
+import sansheng.console.staff.Passwords;
+import sansheng.console.staff.SessionStore;
+import sansheng.console.staff.Sessions;
+import sansheng.console.staff.SignInPages;
+import sansheng.console.staff.StaffStore;
+import sansheng.console.staff.Throttle;
+import sansheng.console.web.Assets;
+import sansheng.console.web.Gate;
+import sansheng.console.web.LogRooms;
+import sansheng.console.web.Messages;
+import sansheng.console.web.Pages;
+import sansheng.console.web.Routes;
+import sansheng.console.web.WebServer;
+import sansheng.console.web.WebSettings;
+import sansheng.cti.Ask;
+import sansheng.cti.FloorView;
+import sansheng.cti.ami.Caller;
+
+/** Everything between the floor, the database and the browsers, composed by hand. */
+final class Features {
+  private final ScreenPopListener screenPop;
+  private final DeskListener desk;
+  private final LogListener openLogs;
+  private final WebServer server;
+
+  Features(
+      Vertx vertx,
+      Settings settings,
+      Clock clock,
+      PrometheusMeterRegistry meters,
+      Db db,
+      Numbers numbers,
+      JournalStore log,
+      TokenStore tokens,
+      FloorView floor,
+      Ask ask,
+      @Nullable Caller town) {
+    WebSettings web =
+        new WebSettings(
+            settings.host(),
+            settings.port(),
+            settings.behindTls(),
+            settings.zone(),
+            settings.demonstration());
+    Messages messages = new Messages();
+    Assets assets = new Assets();
+    Live live = new Live(meters);
+    Audit audit = new AuditStore(db, clock);
+
+    StaffStore staff = new StaffStore(db);
+    Sessions sessions = new Sessions(new SessionStore(db), clock);
+    Gate gate = new Gate(sessions, settings.behindTls());
+    Pages pages = new Pages(messages, assets, web, floor, live);
+    SignInPages signIn =
+        new SignInPages(
+            pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
+
+    PopAnnouncer announcer = new PopAnnouncer();
+    screenPop =
+        new ScreenPopListener(new PopStore(db)::find, numbers, announcer::changed, vertx, meters);
+    DeskSettings deskSettings = DeskSettings.of(settings.wrapUp(), settings.ringCycle());
+    Revealed revealed = new Revealed();
+    Arrivals arrivals = new Arrivals();
+    DeskScreen screen =
+        new DeskScreen(
+            pages, floor, deskSettings, screenPop::pop, numbers::masked, revealed, arrivals);
+    desk = new DeskListener(live, screen, pages, floor, arrivals);
+    announcer.to(desk::popChanged);
+    openLogs = new LogListener(vertx, live);
+    PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
+
+    server =
+        new WebServer(
+            vertx,
+            web,
+            new Routes(
+                    web,
+                    messages,
+                    gate,
+                    assets,
+                    pages,
+                    new HealthPages(db, floor),
+                    new MetricsPages(meters),
+                    signIn,
+                    new LivePages(live, sessions, clock),
+                    new DeskPages(
+                        pages,
+                        screen,
+                        new DeskStore(db),
+                        revealed,
+                        audit,
+                        clock,
+                        settings.zone(),
+                        meters),
+                    new DeskCommands(ask, staff, screen, deskSettings, messages),
+                    new PhonePages(ask, phone, messages),
+                    new PhoneProxy(vertx, phone, sessions))
+                .with(
+                    new JournalPages(
+                        pages,
+                        log,
+                        new CustomerStore(db),
+                        numbers,
+                        staff::queues,
+                        settings.zone(),
+                        clock))
+                .with(
+                    new LogRooms(
+                        new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
+                        new OpenApi(),
+                        new JournalApi(log, numbers, audit, clock),
+                        new RecordingPages(
+                            new RecordingStore(db),
+                            new RecordingFolder(settings.recordings()),
+                            audit),
+                        town == null ? null : new DemoPages(pages, messages, town))));
+  }
+
+  private static Optional<ApiCaller> apiCaller(RoutingContext ctx, StaffStore staff) {
+    return Gate.session(ctx)
+        .map(session -> session.who())
+        .map(who -> ApiCaller.person(who, staff.queues(who.staffId())));
+  }
+
+  ScreenPopListener screenPop() {
+    return screenPop;
+  }
+
+  DeskListener desk() {
+    return desk;
+  }
+
+  LogListener openLogs() {
+    return openLogs;
+  }
+
+  WebServer server() {
+    return server;
+  }
+}
