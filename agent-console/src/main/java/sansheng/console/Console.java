@@ -41,6 +41,7 @@ public final class Console implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
   private static final String PBX = "main";
   private static final int PATIENCE_SECONDS = 15;
+  private static final int GOODBYE_SECONDS = 4;
 
   private final Vertx vertx = Vertx.vertx();
   private final PrometheusMeterRegistry meters =
@@ -89,7 +90,7 @@ public final class Console implements AutoCloseable {
         features.screenPop(),
         features.desk(),
         journal,
-        features.openLogs(),
+        features.logNews(),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
   }
 
@@ -147,10 +148,14 @@ public final class Console implements AutoCloseable {
   }
 
   private static <T> T wait(Future<T> future) {
+    return wait(future, PATIENCE_SECONDS);
+  }
+
+  private static <T> T wait(Future<T> future, int seconds) {
     return future
         .toCompletionStage()
         .toCompletableFuture()
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .orTimeout(seconds, TimeUnit.SECONDS)
         .join();
   }
 
@@ -178,12 +183,12 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
-    stop("the web server", () -> wait(server.stop()));
+    stop("the web server", () -> wait(server.stop(), GOODBYE_SECONDS));
     stop("the bridge", bridge::close);
     stop("the journal", journal::close);
     stop("the database", database::close);
     stop("the metrics", () -> gc.close());
-    stop("vert.x", () -> wait(vertx.close()));
+    stop("vert.x", () -> wait(vertx.close(), GOODBYE_SECONDS));
   }
 
   private interface Stop {

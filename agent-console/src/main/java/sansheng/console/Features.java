@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
@@ -38,6 +39,7 @@ import sansheng.console.ops.MetricsPages;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
+import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
 import sansheng.console.staff.Passwords;
@@ -62,7 +64,7 @@ import sansheng.cti.ami.Caller;
 final class Features {
   private final ScreenPopListener screenPop;
   private final DeskListener desk;
-  private final LogListener openLogs;
+  private final LogListener logNews;
   private final WebServer server;
 
   Features(
@@ -97,18 +99,15 @@ final class Features {
         new SignInPages(
             pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
 
-    PopAnnouncer announcer = new PopAnnouncer();
-    screenPop =
-        new ScreenPopListener(new PopStore(db)::find, numbers, announcer::changed, vertx, meters);
     DeskSettings deskSettings = DeskSettings.of(settings.wrapUp(), settings.ringCycle());
     Revealed revealed = new Revealed();
     Arrivals arrivals = new Arrivals();
     DeskScreen screen =
-        new DeskScreen(
-            pages, floor, deskSettings, screenPop::pop, numbers::masked, revealed, arrivals);
+        new DeskScreen(pages, floor, deskSettings, this::pop, numbers::masked, revealed, arrivals);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
-    announcer.to(desk::popChanged);
-    openLogs = new LogListener(vertx, live);
+    screenPop =
+        new ScreenPopListener(new PopStore(db)::find, numbers, desk::popChanged, vertx, meters);
+    logNews = new LogListener(vertx, live);
     PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
 
     server =
@@ -158,6 +157,10 @@ final class Features {
                         town == null ? null : new DemoPages(pages, messages, town))));
   }
 
+  private Optional<Pop> pop(UUID call) {
+    return screenPop.pop(call);
+  }
+
   private static Optional<ApiCaller> apiCaller(RoutingContext ctx, StaffStore staff) {
     return Gate.session(ctx)
         .map(session -> session.who())
@@ -172,8 +175,8 @@ final class Features {
     return desk;
   }
 
-  LogListener openLogs() {
-    return openLogs;
+  LogListener logNews() {
+    return logNews;
   }
 
   WebServer server() {

@@ -69,6 +69,7 @@ public final class TestConsole implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   public final Live live = new Live(meters);
   public final Sessions sessions;
+  public final DeskListener desk;
   public final TestDatabase database = new TestDatabase();
 
   /** What the lookup of callers has found, by call. */
@@ -104,7 +105,7 @@ public final class TestConsole implements AutoCloseable {
     var signIn =
         new SignInPages(
             pages, gate, staff, sessions, new Passwords(vertx), new Throttle(clock), audit);
-    var desk = DeskSettings.usual();
+    var deskSettings = DeskSettings.usual();
     var phone = new PhoneSettings(phoneSocket, "sansheng");
     var revealed = new Revealed();
     var arrivals = new Arrivals();
@@ -112,12 +113,13 @@ public final class TestConsole implements AutoCloseable {
         new DeskScreen(
             pages,
             floor,
-            desk,
+            deskSettings,
             call -> Optional.ofNullable(pops.get(call)),
             TestConsole::mask,
             revealed,
             arrivals);
-    floor.listen(new DeskListener(live, screen, pages, floor, arrivals));
+    this.desk = new DeskListener(live, screen, pages, floor, arrivals);
+    floor.listen(this.desk);
     server =
         new WebServer(
             vertx,
@@ -141,7 +143,7 @@ public final class TestConsole implements AutoCloseable {
                         clock,
                         settings.zone(),
                         meters),
-                    new DeskCommands(this::ask, staff, screen, desk, messages),
+                    new DeskCommands(this::ask, staff, screen, deskSettings, messages),
                     new PhonePages(this::ask, phone, messages),
                     new PhoneProxy(vertx, phone, sessions))
                 .with(

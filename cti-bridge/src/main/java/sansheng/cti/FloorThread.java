@@ -61,9 +61,17 @@ final class FloorThread implements AutoCloseable {
       answer.completeExceptionally(new IllegalArgumentException("no such PBX: " + pbx));
       return answer;
     }
-    items.add(
-        new Item(Optional.empty(), Optional.of(() -> answer.complete(question.apply(floor)))));
+    items.add(new Item(Optional.empty(), Optional.of(() -> answer(answer, question, floor))));
     return answer;
+  }
+
+  private static <T> void answer(
+      CompletableFuture<T> answer, Function<Floor, T> question, Floor floor) {
+    try {
+      answer.complete(question.apply(floor));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   /** Items not yet worked off. */
@@ -108,7 +116,7 @@ final class FloorThread implements AutoCloseable {
     for (FloorListener listener : listeners) {
       try {
         listener.changed(change, atNanos, at);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failures.increment();
         LOG.error("{} failed on {}", listener.getClass().getName(), change, e);
       }

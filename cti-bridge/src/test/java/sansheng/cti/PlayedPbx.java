@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import sansheng.cti.ami.PbxSettings;
 
 /**
@@ -29,7 +31,6 @@ import sansheng.cti.ami.PbxSettings;
  */
 public final class PlayedPbx implements AutoCloseable {
   private static final String CHALLENGE = "841415273";
-
   private final ServerSocket server;
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final BlockingQueue<OutputStream> listening = new LinkedBlockingQueue<>();
@@ -38,6 +39,22 @@ public final class PlayedPbx implements AutoCloseable {
   public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
 
   private final String secret;
+
+  /** Seconds since its start, as it tells whoever logs in. */
+  public volatile int uptime = 100_000;
+
+  /** Events sent straight after a login, before anything was asked. */
+  public volatile String early = "";
+
+  /** What it answers to an action instead of its usual "Success"; by lower-case name. */
+  public final Map<String, Function<Map<String, String>, String>> answers =
+      new ConcurrentHashMap<>();
+
+  /** While true nothing is read or answered, as by a PBX that is stopped (SIGSTOP). */
+  public volatile boolean frozen;
+
+  /** Every line that came in, of all connections. */
+  public final List<String> received = new CopyOnWriteArrayList<>();
 
   public PlayedPbx(String secret) throws IOException {
     this.secret = secret;
@@ -79,6 +96,10 @@ public final class PlayedPbx implements AutoCloseable {
               new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
       Map<String, String> action = new LinkedHashMap<>();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        received.add(line);
+        if (frozen) {
+          continue;
+        }
         if (!line.isEmpty()) {
           int colon = line.indexOf(':');
           action.put(
@@ -96,7 +117,12 @@ public final class PlayedPbx implements AutoCloseable {
 
   private void answer(OutputStream out, Map<String, String> action) throws IOException {
     String id = action.getOrDefault("actionid", "");
-    switch (action.getOrDefault("action", "").toLowerCase(Locale.ROOT)) {
+    String name = action.getOrDefault("action", "").toLowerCase(Locale.ROOT);
+    if (answers.containsKey(name)) {
+      write(out, answers.get(name).apply(action));
+      return;
+    }
+    switch (name) {
       case "challenge" ->
           write(
               out,
@@ -110,6 +136,11 @@ public final class PlayedPbx implements AutoCloseable {
                 ? response(id, "Success", "Authentication accepted")
                 : response(id, "Error", "Authentication failed"));
         if (good && "on".equals(action.get("events"))) {
+          write(out, early);
+          write(
+              out,
+              "Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: %d\r\nLastReload: 1\r\nStatus: Fully Booted\r\n\r\n"
+                  .formatted(uptime));
           listening.add(out);
         }
       }
@@ -136,7 +167,8 @@ public final class PlayedPbx implements AutoCloseable {
     }
   }
 
-  private static String response(String id, String what, String message) {
+  /** An answer in Asterisk's form. */
+  public static String response(String id, String what, String message) {
     return "Response: %s\r\nActionID: %s\r\nMessage: %s\r\n\r\n".formatted(what, id, message);
   }
 
@@ -163,6 +195,16 @@ public final class PlayedPbx implements AutoCloseable {
       out.write(bytes);
       out.flush();
     }
+  }
+
+  /** What was asked under this name, oldest first. */
+  public List<Map<String, String>> asked(String name) {
+    return asked.stream().filter(a -> name.equalsIgnoreCase(a.get("action"))).toList();
+  }
+
+  /** Its port on the loopback. */
+  public int port() {
+    return server.getLocalPort();
   }
 
   /** Cuts every line, as a PBX does that dies. */

@@ -78,7 +78,7 @@ public final class PhoneProxy {
             })
         .onFailure(
             away -> {
-              log.warn("The PBX's SIP socket {} cannot be reached: {}", target, away.toString());
+              log.info("The PBX's SIP socket {} cannot be reached: {}", target, away.getMessage());
               close(browser, TRY_AGAIN_LATER);
             });
   }

@@ -25,8 +25,7 @@ final class CrossSite {
   }
 
   private static boolean isHarmless(RoutingContext ctx) {
-    var upgrade = ctx.request().headers().contains(HttpHeaders.UPGRADE);
-    return HARMLESS.contains(ctx.request().method()) && !upgrade;
+    return HARMLESS.contains(ctx.request().method()) && !Wants.socket(ctx);
   }
 
   private static boolean hasToken(RoutingContext ctx) {

@@ -33,8 +33,11 @@ public final class Gate {
   public void identify(RoutingContext ctx) {
     var cookie = ctx.request().getCookie(cookieName());
     if (cookie != null) {
-      // The body, or what follows an upgrade, must not arrive while the database is asked.
-      ctx.request().pause();
+      // What follows an upgrade must not arrive while the database is asked.
+      var upgrade = Wants.socket(ctx);
+      if (upgrade) {
+        ctx.request().pause();
+      }
       sessions
           .find(cookie.getValue())
           .ifPresent(
@@ -42,7 +45,9 @@ public final class Gate {
                 ctx.put(SESSION, session);
                 seat(ctx, session.who());
               });
-      ctx.request().resume();
+      if (upgrade) {
+        ctx.request().resume();
+      }
     }
     ctx.next();
   }

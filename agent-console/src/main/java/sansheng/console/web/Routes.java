@@ -27,6 +27,7 @@ public final class Routes {
   private final Assets assets;
   private final Failures failures;
   private @Nullable JournalPages calls;
+  private @Nullable LogRooms rooms;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -35,7 +36,6 @@ public final class Routes {
   private final DeskCommands commands;
   private final PhonePages phone;
   private final PhoneProxy phoneProxy;
-  private @Nullable LogRooms log;
 
   /** Binds these to their places. */
   public Routes(
@@ -66,15 +66,15 @@ public final class Routes {
     this.phoneProxy = phoneProxy;
   }
 
-  /** Opens the call log, too. */
-  public Routes with(JournalPages pages) {
-    calls = pages;
+  /** Opens the rooms around the call log, too. */
+  public Routes with(LogRooms more) {
+    rooms = more;
     return this;
   }
 
-  /** Opens the rooms around the call log, too. */
-  public Routes with(LogRooms rooms) {
-    log = rooms;
+  /** Opens the call log, too. */
+  public Routes with(JournalPages pages) {
+    calls = pages;
     return this;
   }
 
@@ -99,11 +99,11 @@ public final class Routes {
     router.post("/sign-out").handler(signIn::signOut);
     router.post("/language").handler(signIn::speak);
 
-    JournalPages journal = calls;
-    if (journal != null) {
-      router.get("/calls").handler(gate.allow()).handler(journal::log);
-      router.get("/calls/rows").handler(gate.allow()).handler(journal::rows);
-      router.get("/calls/:id").handler(gate.allow()).handler(journal::call);
+    JournalPages log = calls;
+    if (log != null) {
+      router.get("/calls").handler(gate.allow()).handler(log::log);
+      router.get("/calls/rows").handler(gate.allow()).handler(log::rows);
+      router.get("/calls/:id").handler(gate.allow()).handler(log::call);
     }
 
     router.get("/live").handler(gate.allow()).handler(live::stream);
@@ -122,20 +122,20 @@ public final class Routes {
     router.post("/desk/phone").handler(agents).handler(phone::give);
     router.get("/phone").handler(agents).handler(phoneProxy::open);
 
-    if (log != null) {
-      bind(router, log);
+    if (rooms != null) {
+      bind(router, rooms);
     }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
   }
 
-  private void bind(Router router, LogRooms rooms) {
-    router.get("/api/v1/openapi.json").handler(rooms.document());
-    router.get("/api/v1/calls").handler(rooms.apiGate()).handler(rooms.api()::calls);
-    router.get("/api/v1/calls/:id").handler(rooms.apiGate()).handler(rooms.api()::call);
-    router.get("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
-    router.head("/recordings/:id").handler(rooms.apiGate()).handler(rooms.recordings()::play);
-    DemoPages demo = rooms.demo();
+  private void bind(Router router, LogRooms log) {
+    router.get("/api/v1/openapi.json").handler(log.document());
+    router.get("/api/v1/calls").handler(log.apiGate()).handler(log.api()::calls);
+    router.get("/api/v1/calls/:id").handler(log.apiGate()).handler(log.api()::call);
+    router.get("/recordings/:id").handler(log.apiGate()).handler(log.recordings()::play);
+    router.head("/recordings/:id").handler(log.apiGate()).handler(log.recordings()::play);
+    DemoPages demo = log.demo();
     if (demo != null) {
       router.get("/demo").handler(gate.allow()).handler(demo::show);
       router.post("/demo/call").handler(gate.allow()).handler(demo::call);

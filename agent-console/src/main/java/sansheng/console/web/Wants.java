@@ -15,6 +15,11 @@ final class Wants {
         && accept.contains("text/html");
   }
 
+  /** A WebSocket. */
+  static boolean socket(RoutingContext ctx) {
+    return "websocket".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.UPGRADE));
+  }
+
   /** Only the view inside the shell: the shell is there already. */
   static boolean view(RoutingContext ctx) {
     return ctx.request().headers().contains("HX-Request") && !shell(ctx);

@@ -152,7 +152,7 @@ final class WholeCentre implements AutoCloseable {
   @Override
   public void close() {
     browser.close();
-    console.close();
     pbx.close();
+    console.close();
   }
 }

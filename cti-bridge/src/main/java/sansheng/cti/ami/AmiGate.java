@@ -4,10 +4,18 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.SendActionCallback;
+import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.event.ResponseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to Asterisk's manager: nothing is written to a PBX but through it. asterisk-java
@@ -24,22 +32,46 @@ final class AmiGate {
    */
   static void send(DefaultManagerConnection line, ManagerAction action, SendActionCallback callback)
       throws IOException {
+    check(action);
+    line.sendAction(action, callback);
+  }
+
+  /**
+   * Asks for a list and waits for the whole of it.
+   *
+   * @throws IllegalArgumentException as {@link #send}
+   * @throws EventTimeoutException when the list does not come to its end in time
+   */
+  static List<ResponseEvent> list(
+      DefaultManagerConnection line, EventGeneratingAction action, Duration atMost)
+      throws IOException, EventTimeoutException {
+    check(action);
+    return List.copyOf(line.sendEventGeneratingAction(action, atMost.toMillis()).getEvents());
+  }
+
+  private static void check(ManagerAction action) {
     Optional<String> bad = badProperty(action);
     if (bad.isPresent()) {
       throw new IllegalArgumentException(
           "the " + bad.get() + " of " + action.getAction() + " holds a control character");
     }
-    line.sendAction(action, callback);
+  }
+
+  private static boolean isBad(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return isBad(map.keySet()) || isBad(map.values());
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().anyMatch(AmiGate::isBad);
+    }
+    return value instanceof String text && text.chars().anyMatch(Character::isISOControl);
   }
 
   private static Optional<String> badProperty(ManagerAction action) {
     try {
       for (PropertyDescriptor property :
           Introspector.getBeanInfo(action.getClass(), Object.class).getPropertyDescriptors()) {
-        if (property.getReadMethod() != null
-            && property.getPropertyType() == String.class
-            && property.getReadMethod().invoke(action) instanceof String value
-            && value.chars().anyMatch(Character::isISOControl)) {
+        if (property.getReadMethod() != null && isBad(property.getReadMethod().invoke(action))) {
           return Optional.of(property.getName());
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,30 +73,33 @@ public final class Commander implements Ask {
   }
 
   private static String phone(String agent) {
-    return "PJSIP/a" + agent;
+    return "PJSIP/a" + DialText.agent(agent);
   }
 
+  /** Who is a member already stays as they are: a second sign-on makes nobody not ready. */
   private static List<ManagerAction> signOn(Command.SignOn c) {
     List<ManagerAction> actions = new ArrayList<>();
-    for (String queue : c.queues()) {
-      QueueAddAction add = new QueueAddAction(queue, phone(c.agent()), 0);
+    for (String queue : new TreeSet<>(c.queues())) {
+      QueueAddAction add = new QueueAddAction(DialText.queue(queue), phone(c.agent()), 0);
       add.setMemberName(c.agent());
       add.setPaused(true);
+      add.setReason(NotReady.SIGNED_ON);
       actions.add(add);
     }
-    actions.add(pause(c.agent(), true, NotReady.SIGNED_ON));
     return actions;
   }
 
   private List<ManagerAction> signOff(Command.SignOff c) {
+    String phone = phone(c.agent());
     return queuesOf.apply(c.agent()).stream()
-        .<ManagerAction>map(queue -> new QueueRemoveAction(queue, phone(c.agent())))
+        .sorted()
+        .<ManagerAction>map(queue -> new QueueRemoveAction(queue, phone))
         .toList();
   }
 
   private static QueuePauseAction pause(String agent, boolean paused, String reason) {
     QueuePauseAction pause = new QueuePauseAction(phone(agent), paused);
-    pause.setReason(reason);
+    pause.setReason(DialText.reason(reason));
     return pause;
   }
 

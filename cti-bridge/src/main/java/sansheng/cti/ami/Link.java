@@ -31,6 +31,8 @@ public final class Link implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
   private static final Duration PING_EVERY = Duration.ofSeconds(1);
   private static final Duration TRY_AGAIN_AFTER = Duration.ofMillis(500);
+  private static final Duration BOOT = Duration.ofSeconds(10);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final PbxSettings pbx;
   private final Consumer<Heard> floor;
@@ -43,7 +45,12 @@ public final class Link implements AutoCloseable {
   private @Nullable List<Heard> early = new ArrayList<>();
 
   private volatile @Nullable Lines lines;
+
+  /** Counted down when the present life of the line is over, or shall be. */
+  private volatile CountDownLatch present = new CountDownLatch(1);
+
   private volatile Instant startedAt = Instant.EPOCH;
+  private volatile CountDownLatch booted = new CountDownLatch(1);
 
   /** Events read off the line. */
   public final LongAdder heard = new LongAdder();
@@ -81,28 +88,50 @@ public final class Link implements AutoCloseable {
     String lastTrouble = "";
     while (closed.getCount() > 0) {
       CountDownLatch cut = new CountDownLatch(1);
+      present = cut;
       try {
-        String why = live(cut);
-        lastTrouble = lost(why, lastTrouble);
+        lastTrouble = live(cut, lastTrouble);
+        rest();
       } catch (LinkTrouble e) {
         lastTrouble = lost(e.sentence(), lastTrouble);
+        rest();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
         LOG.error("The link to Asterisk '{}' stumbled and starts anew", pbx.name(), e);
         lastTrouble = lost("internal error: " + e.getMessage(), lastTrouble);
+        rest();
       }
     }
   }
 
-  /** One life of the line: returns the reason of its end. */
-  private String live(CountDownLatch cut) throws LinkTrouble, InterruptedException {
+  /** One life of the line; its loss is told before it is tidied away, which may take seconds. */
+  private String live(CountDownLatch cut, String before) throws LinkTrouble, InterruptedException {
     synchronized (this) {
       early = new ArrayList<>();
+      booted = new CountDownLatch(1);
     }
     Lines open = Lines.open(pbx, this::hear, cut::countDown);
     try {
+      return lost(watch(open, cut), before);
+    } finally {
+      lines = null;
+      tidyAway(open);
+    }
+  }
+
+  private void tidyAway(Lines open) throws InterruptedException {
+    Thread tidying = Thread.ofVirtual().name("ami-tidying").start(open::close);
+    if (closed.getCount() == 0) {
+      tidying.join(CLOSING);
+    }
+  }
+
+  /** Returns the reason of the line's end. */
+  private String watch(Lines open, CountDownLatch cut) throws LinkTrouble, InterruptedException {
+    try {
+      awaitBoot();
       PbxEvent snapshot = SnapshotTaker.take(pbx, open.actions, startedAt, clock.instant());
       believe(snapshot);
       lines = open;
@@ -114,11 +143,17 @@ public final class Link implements AutoCloseable {
         ping(open);
       }
       return "the line to Asterisk '" + pbx.name() + "' was cut";
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       return "the line to Asterisk '" + pbx.name() + "' was cut: " + e.getMessage();
-    } finally {
-      lines = null;
-      open.close();
+    }
+  }
+
+  /** Asterisk lets us in before its queues and phones are there; their lists would be empty. */
+  private void awaitBoot() throws LinkTrouble, InterruptedException {
+    if (!booted.await(BOOT.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new LinkTrouble(
+          "Asterisk '%s' takes the login but does not say that it has booted: it is still starting, or the manager account may not read 'system'."
+              .formatted(pbx.name()));
     }
   }
 
@@ -142,14 +177,40 @@ public final class Link implements AutoCloseable {
       if (!trouble.equals(before)) {
         LOG.warn("{}", trouble);
       }
+      lines = null;
       floor.accept(Heard.own(pbx.name(), new PbxEvent.LinkLost(clock.instant(), trouble)));
-      try {
-        closed.await(TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
     return trouble;
+  }
+
+  private void rest() {
+    try {
+      closed.await(TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Bears no secret name; so it is believed only before anything else of this life is. */
+  private synchronized void fullyBooted(FullyBootedEvent event) {
+    if (early != null && booted.getCount() > 0) {
+      Integer uptime = event.getUptime();
+      startedAt = clock.instant().minusSeconds(uptime == null ? 0 : uptime);
+      booted.countDown();
+    }
+  }
+
+  /** Whoever can forge events must not fill the log with them: told at 1, 2, 4, 8… of them. */
+  private void quarantine(ManagerEvent event) {
+    quarantined.increment();
+    long count = quarantined.sum();
+    if (Long.bitCount(count) == 1) {
+      LOG.warn(
+          "{} events without the secret name of Asterisk '{}' were not believed, the last a {}",
+          count,
+          pbx.name(),
+          event.getClass().getSimpleName());
+    }
   }
 
   /** Runs on asterisk-java's thread: appends and returns. */
@@ -159,20 +220,15 @@ public final class Link implements AutoCloseable {
       return;
     }
     heard.increment();
-    if (event instanceof FullyBootedEvent booted) {
-      Integer uptime = booted.getUptime();
-      startedAt = clock.instant().minusSeconds(uptime == null ? 0 : uptime);
+    if (event instanceof FullyBootedEvent fullyBooted) {
+      fullyBooted(fullyBooted);
       return;
     }
     if (!translator.knows(event)) {
       return;
     }
-    if (event.getTimestamp() != null && !pbx.systemName().equals(event.getSystemName())) {
-      quarantined.increment();
-      LOG.warn(
-          "An event without the secret name of Asterisk '{}' was not believed: {}",
-          pbx.name(),
-          event.getClass().getSimpleName());
+    if (!pbx.systemName().equals(event.getSystemName())) {
+      quarantine(event);
       return;
     }
     Heard said = new Heard(pbx.name(), now, () -> translator.translate(event));
@@ -189,9 +245,14 @@ public final class Link implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    Lines open = lines;
-    if (open != null) {
-      open.close();
+    present.countDown();
+    if (keeper.getState() == Thread.State.NEW) {
+      return;
+    }
+    try {
+      keeper.join(CLOSING);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     keeper.interrupt();
   }

@@ -8,6 +8,10 @@ final class LinkTrouble extends Exception {
     super(sentence, cause);
   }
 
+  LinkTrouble(String sentence) {
+    super(sentence);
+  }
+
   /** The sentence; never null. */
   String sentence() {
     return String.valueOf(getMessage());

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.EventTimeoutException;
-import org.asteriskjava.manager.ResponseEvents;
-import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
 import org.asteriskjava.manager.event.QueueEntryEvent;
@@ -23,7 +21,7 @@ import sansheng.cti.event.PbxEvent.Snapshot.LiveLeg;
 
 /** Asks a PBX what is there now: its channels, its queues' members and callers. */
 final class SnapshotTaker {
-  private static final long LIST_MILLIS = 5_000;
+  private static final Duration LIST = Duration.ofSeconds(5);
 
   private SnapshotTaker() {}
 
@@ -38,7 +36,7 @@ final class SnapshotTaker {
     try {
       List<MemberSeen> members = new ArrayList<>();
       Map<String, String> queueOf = new HashMap<>();
-      for (ResponseEvent e : list(line, new QueueStatusAction())) {
+      for (ResponseEvent e : AmiGate.list(line, new QueueStatusAction(), LIST)) {
         if (e instanceof QueueMemberEvent member) {
           members.add(Translator.memberSeen(member));
         } else if (e instanceof QueueEntryEvent entry) {
@@ -46,7 +44,7 @@ final class SnapshotTaker {
         }
       }
       List<LiveLeg> legs = new ArrayList<>();
-      for (ResponseEvent e : list(line, new StatusAction())) {
+      for (ResponseEvent e : AmiGate.list(line, new StatusAction(), LIST)) {
         if (e instanceof StatusEvent leg && leg.getUniqueId() != null) {
           legs.add(leg(leg, queueOf));
         }
@@ -58,13 +56,6 @@ final class SnapshotTaker {
               .formatted(pbx.name()),
           e);
     }
-  }
-
-  private static List<ResponseEvent> list(
-      DefaultManagerConnection line, EventGeneratingAction action)
-      throws IOException, EventTimeoutException {
-    ResponseEvents answer = line.sendEventGeneratingAction(action, LIST_MILLIS);
-    return List.copyOf(answer.getEvents());
   }
 
   private static LiveLeg leg(StatusEvent e, Map<String, String> queueOf) {

@@ -82,7 +82,10 @@ final class Translator {
     words.put(type, e -> as.apply(type.cast(e)));
   }
 
-  /** Whether there is a word for it at all. */
+  /**
+   * False for what no floor needs, and for the copies in the manner of older Asterisks that
+   * asterisk-java makes by itself.
+   */
   boolean knows(ManagerEvent event) {
     return words.containsKey(event.getClass());
   }

@@ -29,8 +29,11 @@ final class Bridges {
     if (leg == null || e.bridge().equals(leg.bridge)) {
       return;
     }
-    leave(leg, e.at());
+    step(leg, e.at());
     leg.bridge = e.bridge();
+    if (e.bridge().equals(leg.heldBridge)) {
+      leg.heldBridge = null;
+    }
     members.computeIfAbsent(e.bridge(), b -> new LinkedHashSet<>()).add(leg);
     review(e.bridge(), e.at());
   }
@@ -38,24 +41,54 @@ final class Bridges {
   void parted(BridgeParted e) {
     Leg leg = calls.leg(e.leg());
     if (leg != null && e.bridge().equals(leg.bridge)) {
-      leave(leg, e.at());
+      step(leg, e.at());
     }
   }
 
+  /** The leg is gone for good. */
   void leave(Leg leg, Instant at) {
+    leg.holding = false;
+    leg.heldBridge = null;
+    close(leg, at);
+    step(leg, at);
+  }
+
+  /** Out of its bridge; whom an agent has put on hold there is still theirs until they resume. */
+  private void step(Leg leg, Instant at) {
     String bridge = leg.bridge;
     if (bridge == null) {
       return;
     }
     leg.bridge = null;
-    leg.holding = false;
-    close(leg, at);
     Set<Leg> rest = members.getOrDefault(bridge, Set.of());
     rest.remove(leg);
+    if (leg.holding && leg.heldBridge == null && !rest.isEmpty()) {
+      leg.heldBridge = bridge;
+      return;
+    }
+    if (leg.heldBridge == null) {
+      leg.holding = false;
+      close(leg, at);
+    }
     if (rest.isEmpty()) {
       members.remove(bridge);
+      abandonedOnHold(bridge, at);
     } else {
       review(bridge, at);
+    }
+  }
+
+  /** Nobody is left where an agent kept somebody on hold. */
+  private void abandonedOnHold(String bridge, Instant at) {
+    for (Leg leg : calls.legs()) {
+      if (bridge.equals(leg.heldBridge)) {
+        leg.heldBridge = null;
+        leg.holding = false;
+        close(leg, at);
+        if (leg.bridge != null) {
+          review(leg.bridge, at);
+        }
+      }
     }
   }
 
@@ -123,7 +156,10 @@ final class Bridges {
       return;
     }
     Transfer.Result result = success ? Transfer.Result.COMPLETED : Transfer.Result.FAILED;
-    leg.call.transfers.add(new Transfer(kind, leg.agent, to, at, result));
+    Transfer transfer = new Transfer(kind, leg.agent, to, at, result);
+    if (!leg.call.transfers.contains(transfer)) {
+      leg.call.transfers.add(transfer);
+    }
     leg.call.ending.goesOn();
     calls.touch(leg.call);
   }

@@ -23,6 +23,7 @@ final class CallBook {
   private final Map<String, LiveCall> calls = new LinkedHashMap<>();
   private final Map<String, Leg> legs = new HashMap<>();
   private final Set<LiveCall> touched = new LinkedHashSet<>();
+  private final RecentlyEnded ended = new RecentlyEnded();
 
   CallBook(FloorRules rules, AgentBook agents) {
     this.rules = rules;
@@ -66,7 +67,7 @@ final class CallBook {
   }
 
   void started(LegStarted e) {
-    if (legs.containsKey(e.leg()) || rules.isNobodysCall(e.channel())) {
+    if (legs.containsKey(e.leg()) || ended.contains(e.leg()) || rules.isNobodysCall(e.channel())) {
       return;
     }
     LiveCall call = calls.get(e.call());
@@ -76,6 +77,7 @@ final class CallBook {
     }
     Leg leg = new Leg(e.leg(), e.channel(), call);
     leg.number = e.number();
+    leg.dialled = isNumber(e.dialled()) ? e.dialled() : null;
     leg.agent = rules.agentOf(e.channel()).orElse(null);
     legs.put(leg.id, leg);
     call.legs.put(leg.id, leg);
@@ -84,7 +86,7 @@ final class CallBook {
       call.direction = leg.agent == null ? Direction.INCOMING : Direction.INTERNAL;
       call.callerNumber = leg.agent == null ? e.number() : leg.agent;
       call.callerName = e.name();
-      call.dialledNumber = isNumber(e.dialled()) ? e.dialled() : call.dialledNumber;
+      call.dialledNumber = leg.dialled == null ? call.dialledNumber : leg.dialled;
     }
     touch(call);
   }
@@ -156,6 +158,7 @@ final class CallBook {
 
   void ended(Leg leg, Instant at) {
     legs.remove(leg.id);
+    ended.add(leg.id);
     LiveCall call = leg.call;
     call.legs.remove(leg.id);
     if (leg.id.equals(call.callerLeg) && call.ending.callerHasGone()) {

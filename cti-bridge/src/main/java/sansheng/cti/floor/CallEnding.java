@@ -8,6 +8,10 @@ final class CallEnding {
   private static final Set<String> NOT_TAKEN =
       Set.of("FULL", "JOINEMPTY", "LEAVEEMPTY", "JOINUNAVAIL", "LEAVEUNAVAIL");
 
+  private static final int USER_BUSY = 17;
+  private static final int NO_USER_RESPONDING = 18;
+  private static final int NO_ANSWER = 19;
+
   private boolean stoodInQueue;
   private boolean standsInQueue;
   private boolean gaveUp;
@@ -15,6 +19,7 @@ final class CallEnding {
   private boolean pbxLost;
   private @Nullable String queueStatus;
   private @Nullable String dialStatus;
+  private int cause;
   private @Nullable EndedBy askedBy;
 
   /** The call moves on, so that an earlier hang-up was not its end. */
@@ -51,6 +56,13 @@ final class CallEnding {
   void askedToHangUp(EndedBy by) {
     if (askedBy == null) {
       askedBy = by;
+    }
+  }
+
+  /** The network's word (Q.850) for why a leg is gone; the last that says something counts. */
+  void hungUp(int cause) {
+    if (cause != 0) {
+      this.cause = cause;
     }
   }
 
@@ -104,7 +116,15 @@ final class CallEnding {
               ? Outcome.ABANDONED
               : Outcome.NO_ANSWER;
       case "CONGESTION", "CHANUNAVAIL" -> Outcome.FAILED;
-      default -> callerHasGone() ? Outcome.ABANDONED : Outcome.FAILED;
+      default -> callerHasGone() ? Outcome.ABANDONED : byCause();
+    };
+  }
+
+  private Outcome byCause() {
+    return switch (cause) {
+      case USER_BUSY -> Outcome.BUSY;
+      case NO_USER_RESPONDING, NO_ANSWER -> Outcome.NO_ANSWER;
+      default -> Outcome.FAILED;
     };
   }
 }

@@ -38,10 +38,14 @@ final class Dials {
   /** A phone is dialled: an agent's is an offer, one outside makes the call an outgoing one. */
   void started(DialStarted e) {
     Leg leg = calls.leg(e.leg());
-    if (leg == null || e.by() == null) {
+    if (leg == null) {
       return;
     }
     LiveCall call = leg.call;
+    if (e.by() == null) {
+      originated(leg);
+      return;
+    }
     if (leg.agent != null) {
       offer(leg, leg.agent, e.at());
       return;
@@ -54,13 +58,23 @@ final class Dials {
     calls.touch(call);
   }
 
+  /** Asterisk itself dials, nobody has called: outgoing, unless whoever answers joins a queue. */
+  private void originated(Leg leg) {
+    LiveCall call = leg.call;
+    if (leg.id.equals(call.callerLeg) && leg.agent == null && call.queue == null) {
+      call.direction = Direction.OUTGOING;
+      calls.touch(call);
+    }
+  }
+
   void ended(DialEnded e) {
     Leg leg = calls.leg(e.leg());
     if (leg == null) {
       return;
     }
     LiveCall call = leg.call;
-    if (call.dialling.remove(leg.id) != null || leg.agent != null) {
+    boolean originated = e.by() == null && leg.id.equals(call.callerLeg);
+    if (call.dialling.remove(leg.id) != null || leg.agent != null || originated) {
       call.ending.dialEnded(e.status());
     }
     switch (e.status()) {

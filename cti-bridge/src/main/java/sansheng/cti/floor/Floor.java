@@ -107,6 +107,7 @@ public final class Floor {
   private void legEnded(LegEnded e) {
     Leg leg = calls.leg(e.leg());
     if (leg != null) {
+      leg.call.ending.hungUp(e.cause());
       bridges.leave(leg, e.at());
       dials.legGone(leg, e.at());
       calls.ended(leg, e.at());

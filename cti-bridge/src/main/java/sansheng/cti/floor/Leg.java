@@ -15,6 +15,12 @@ final class Leg {
   @Nullable String bridge;
   boolean holding;
 
+  /** The bridge in which this leg keeps somebody on hold while it is elsewhere, asking. */
+  @Nullable String heldBridge;
+
+  /** The extension it asked for; null when none. */
+  @Nullable String dialled;
+
   Leg(String id, String channel, LiveCall call) {
     this.id = id;
     this.channel = channel;

@@ -143,13 +143,14 @@ final class LiveCall {
 
   private Phase presentPhase() {
     boolean talking = false;
+    boolean asking = legs.values().stream().anyMatch(l -> l.heldBridge != null);
     for (StintLine stint : stints) {
-      if (stint.isOpen() && !stint.isHeld()) {
+      if (stint.isOpen() && !stint.isHeld() && !asking) {
         return Phase.TALKING;
       }
       talking |= stint.isOpen();
     }
-    if (talking) {
+    if (talking || asking) {
       return Phase.HELD;
     }
     boolean rings = !dialling.isEmpty() || offers.stream().anyMatch(OfferLine::isRinging);
@@ -204,7 +205,9 @@ final class LiveCall {
   }
 
   void outOfSight(Instant from) {
-    uncertain.add(new Span(from, null));
+    if (uncertain.stream().noneMatch(s -> s.to() == null)) {
+      uncertain.add(new Span(from, null));
+    }
   }
 
   void inSightAgain(Instant to) {

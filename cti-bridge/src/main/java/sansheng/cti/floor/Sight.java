@@ -41,8 +41,11 @@ final class Sight {
   }
 
   private void becomes(boolean up, Instant at, String trouble) {
-    link = new LinkState(rules.pbx(), up, at, trouble);
-    untold = true;
+    LinkState before = link;
+    if (before == null || before.up() != up || !before.trouble().equals(trouble)) {
+      link = new LinkState(rules.pbx(), up, at, trouble);
+      untold = true;
+    }
   }
 
   void lost(LinkLost e) {
@@ -53,9 +56,7 @@ final class Sight {
         calls.touch(call);
       }
     }
-    if (link == null || link.up() || !link.trouble().equals(e.trouble())) {
-      becomes(false, link == null || link.up() ? e.at() : link.since(), e.trouble());
-    }
+    becomes(false, link == null || link.up() ? e.at() : link.since(), e.trouble());
   }
 
   void regained(Snapshot now) {

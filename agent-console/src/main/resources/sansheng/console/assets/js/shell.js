@@ -26,15 +26,15 @@ document.addEventListener('htmx:beforeSwap', ({ detail }) => {
 
 document.addEventListener('htmx:sendError', () => toast(say('live.noAnswer')));
 
-document.addEventListener('htmx:afterSwap', ({ detail }) => {
-  if (detail.target.id === 'page') {
-    const lang = detail.target.querySelector('[data-lang]')?.dataset.lang;
+document.addEventListener('htmx:afterSwap', ({ target }) => {
+  if (target.id === 'page') {
+    const lang = target.querySelector('[data-lang]')?.dataset.lang;
     if (lang) document.documentElement.lang = lang;
     announce('sansheng:page');
     announce('sansheng:view');
-  } else if (detail.target.id === 'view') {
+  } else if (target.id === 'view') {
     announce('sansheng:view');
-    detail.target.querySelector('h1')?.focus({ preventScroll: true });
+    target.querySelector('h1')?.focus({ preventScroll: true });
   }
 });
 document.addEventListener('htmx:historyRestore', () => announce('sansheng:view'));

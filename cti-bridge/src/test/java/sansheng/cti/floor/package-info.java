@@ -1,0 +1,2 @@
+/** The floor by itself: our own events, real code. */
+package sansheng.cti.floor;
