@@ -90,7 +90,11 @@ class JournalPagesIT {
   }
 
   private static HttpClient signedIn(String login) throws Exception {
-    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpClient browser =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     HttpResponse<String> answer =
         browser.send(
             HttpRequest.newBuilder(URI.create(console.url("/sign-in")))
