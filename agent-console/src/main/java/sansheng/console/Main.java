@@ -2,6 +2,7 @@ package sansheng.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -49,8 +50,22 @@ public final class Main {
     }
     String password = settings.demonstration() ? DEMO_PASSWORD : null;
     Console console = keep(Console.start(settings, Clock.systemUTC(), town, password));
+    if (settings.demonstration()) {
+      awaitPbx(console);
+    }
     System.out.println(
         settings.demonstration() ? invitation(console) : "Sansheng: " + console.address());
+  }
+
+  /** Nobody should be invited to a desk whose telephone is not there yet. */
+  private static void awaitPbx(Console console) {
+    try {
+      if (!console.awaitPbx(Duration.ofSeconds(10))) {
+        LOG.warn("Asterisk is not in sight yet; the desk says so until it is");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static PbxPorts ports(Settings settings) {

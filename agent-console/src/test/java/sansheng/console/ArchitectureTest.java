@@ -1,0 +1,77 @@
+package sansheng.console;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import sansheng.console.web.Routes;
+
+/** The console's walls. */
+@AnalyzeClasses(packages = "sansheng", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theConsoleSpeaksWithAsteriskThroughTheCutOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("sansheng.console..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.asteriskjava..");
+
+  @ArchTest
+  static final ArchRule onlyTheCompositionKnowsHowTheBridgeIsMade =
+      noClasses()
+          .that()
+          .resideInAPackage("sansheng.console..")
+          .and()
+          .resideOutsideOfPackages(
+              "sansheng.console", "sansheng.console.demo", "sansheng.console.ops")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sansheng.cti.ami..", "sansheng.cti.event..");
+
+  @ArchTest
+  static final ArchRule everyQueryHasADeadline =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sansheng.console.db..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.vertx.sqlclient.Pool");
+
+  @ArchTest
+  static final ArchRule storesKnowNoHttp =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.core.http..");
+
+  @ArchTest
+  static final ArchRule urlsAreBoundInOneFile =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Routes.class.getName())
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.vertx.ext.web.Route");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Helper|Util|Utils)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule apiAndPagesLiveWithTheirFeature =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Pages")
+          .or()
+          .haveSimpleNameEndingWith("Api")
+          .should()
+          .resideOutsideOfPackages("sansheng.console.db..", "sansheng.cti..");
+}
