@@ -81,16 +81,21 @@ public final class Timeline {
   }
 
   private void stint(Stint stint) {
+    boolean held = stint.held().compareTo(Duration.ofSeconds(1)) >= 0;
     add(
         stint.from(),
-        "call.talks",
+        held ? "call.talksHeld" : "call.talks",
         name(stint.agent()),
-        "",
+        held ? minutes(stint.held()) : "",
         lasted(stint.from(), stint.to()),
         "good");
     if (stint.to() != null && !stint.to().equals(call.endedAt())) {
       add(stint.to(), "call.left", name(stint.agent()), "", null, "quiet");
     }
+  }
+
+  private static String minutes(Duration time) {
+    return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }
 
   private void transfer(Transfer transfer) {

@@ -27,7 +27,8 @@ final class Desk implements AutoCloseable {
   /** The language is a person's own; whoever signs in here gets the one that is asked for. */
   private void speaks(String language) {
     if (!language.equals(page.getAttribute("html", "lang"))) {
-      page.click("button[name='language'][value='" + language + "']");
+      page.click("details.menu summary");
+      page.click("details.menu button[name='language'][value='" + language + "']");
       page.waitForSelector("html[lang='" + language + "']");
       page.waitForURL("**/desk");
     }

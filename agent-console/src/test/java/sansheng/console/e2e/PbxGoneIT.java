@@ -24,7 +24,7 @@ class PbxGoneIT {
       desk.stateIs("RINGING");
       desk.answer();
 
-      centre.pbx.centre().close();
+      ProcessHandle.of(centre.pbx.centre().pid()).ifPresent(ProcessHandle::destroyForcibly);
       assertThat(desk.page.locator("#link-state .badge-bad"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIVE_SECONDS));
       assertThat(centre.ready().getString("status")).isEqualTo("down");
