@@ -16,7 +16,7 @@ import sansheng.console.Chromium;
 
 /** A real Chromium whose microphone hums one tone. */
 final class HummingBrowser implements AutoCloseable {
-  private static final double SLOWEST_MILLIS = 15_000;
+  private static final double SLOWEST_MILLIS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;

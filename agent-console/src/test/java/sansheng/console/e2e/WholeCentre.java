@@ -1,5 +1,7 @@
 package sansheng.console.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -119,8 +121,17 @@ final class WholeCentre implements AutoCloseable {
 
   /** Waits for the end of the newest call from this number. */
   JsonObject endedCallFrom(String number) {
-    await().until(() -> newestCallFrom(number).getString("endedAt") != null);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(newestCallFrom(number).getString("endedAt"))
+                    .as(log(number))
+                    .isNotNull());
     return newestCallFrom(number);
+  }
+
+  private String log(String number) {
+    return newestCallFrom(number) + " while alive: " + get("/api/v1/calls?live=true") + ready();
   }
 
   JsonObject ready() {

@@ -119,6 +119,17 @@ phone.addEventListener('failed', ({ detail }) => {
   if (!['Canceled', 'Rejected', 'Terminated'].includes(detail)) toast(say('phone.callFailed', detail));
 });
 
+// The floor is believed before the phone: when it tells of no talk, the phone has none either.
+const WITHOUT_TALK = ['SIGNED_OFF', 'READY', 'NOT_READY', 'WRAP_UP', 'RINGING'];
+const floorTellsOfNoTalk = () => WITHOUT_TALK.includes(document.querySelector('#desk-state')?.dataset.state);
+phone.isOver = () => ['talking', 'held'].includes(phone.call) && floorTellsOfNoTalk();
+let over = 0;
+setInterval(() => {
+  // Not at once: an answer is on the phone a moment before it is on the floor.
+  over = phone.isOver() ? over + 1 : 0;
+  if (over >= 3) phone.drop();
+}, 1000);
+
 // ---------------------------------------------------------------- what the agent does
 
 const deeds = {

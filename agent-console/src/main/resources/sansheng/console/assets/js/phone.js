@@ -89,7 +89,19 @@ export class Phone extends EventTarget {
     ua.start();
   }
 
+  // A PBX that died says no goodbye: its call stays on this phone, and only the floor knows that it is over.
+  isOver = () => false;
+
+  drop() {
+    const old = this.#session;
+    if (!old) return;
+    this.#over('');
+    old.removeAllListeners();
+    if (!old.isEnded()) old.terminate();
+  }
+
   #take(session) {
+    if (this.#session && this.isOver()) this.drop();
     if (this.#session) {
       session.terminate({ status_code: 486 });
       return;
