@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import sansheng.console.staff.Session;
 import sansheng.console.staff.Sessions;
+import sansheng.console.staff.SignedIn;
 import sansheng.console.web.Gate;
 
 /**
@@ -49,7 +50,7 @@ public final class LivePages {
             // Neither we nor a proxy may hold events back to fill a buffer.
             .putHeader(HttpHeaders.CONTENT_ENCODING, "identity")
             .putHeader("X-Accel-Buffering", "no");
-    var stream = new Stream(live, session.who(), response, context);
+    var stream = new Stream(live, () -> present(session), response, context);
     Runnable over = () -> context.runOnContext(now -> stream.end("over"));
     open.computeIfAbsent(session.key(), key -> ConcurrentHashMap.newKeySet()).add(over);
     var timer = ctx.vertx().setPeriodic(BEAT.toMillis(), tick -> beat(session, stream));
@@ -78,6 +79,11 @@ public final class LivePages {
     } else {
       stream.beat(clock.millis());
     }
+  }
+
+  /** Asked for each push: a language that was just changed is spoken in the very next one. */
+  private SignedIn present(Session opened) {
+    return sessions.findByKey(opened.key()).orElse(opened).who();
   }
 
   private static String after(RoutingContext ctx) {

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.staff.SignedIn;
@@ -13,13 +14,13 @@ final class Stream implements Screen {
   private static final Logger log = LoggerFactory.getLogger(Stream.class);
 
   private final Live live;
-  private final SignedIn viewer;
+  private final Supplier<SignedIn> viewer;
   private final HttpServerResponse response;
   private final Context context;
   private final Outbox outbox = new Outbox();
   private final AtomicBoolean woken = new AtomicBoolean();
 
-  Stream(Live live, SignedIn viewer, HttpServerResponse response, Context context) {
+  Stream(Live live, Supplier<SignedIn> viewer, HttpServerResponse response, Context context) {
     this.live = live;
     this.viewer = viewer;
     this.response = response;
@@ -29,7 +30,7 @@ final class Stream implements Screen {
 
   @Override
   public SignedIn viewer() {
-    return viewer;
+    return viewer.get();
   }
 
   @Override
@@ -85,10 +86,10 @@ final class Stream implements Screen {
 
   private String data(Push push) {
     try {
-      var html = push.render().apply(viewer);
+      var html = push.render().apply(viewer());
       return new JsonObject().put("id", push.key()).put("html", html).encode();
     } catch (RuntimeException e) {
-      log.error("{} could not be rendered for {}", push.key(), viewer.login(), e);
+      log.error("{} could not be rendered for {}", push.key(), viewer().login(), e);
       return new JsonObject().put("id", push.key()).encode();
     }
   }
