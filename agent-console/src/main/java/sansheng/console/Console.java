@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.api.TokenStore;
+import sansheng.console.audit.AuditStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Database;
 import sansheng.console.db.Db;
@@ -27,7 +28,9 @@ import sansheng.console.desk.WrapUpClock;
 import sansheng.console.journal.JournalListener;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.ops.BridgeMeters;
+import sansheng.console.ops.CallMeters;
 import sansheng.console.seed.Seed;
+import sansheng.console.staff.FirstAdministrator;
 import sansheng.console.staff.Passwords;
 import sansheng.console.web.WebServer;
 import sansheng.cti.Bridge;
@@ -69,6 +72,7 @@ public final class Console implements AutoCloseable {
           new Seed(db, log)
               .intoEmpty(Passwords.hash(seedPassword), PBX, settings.zone(), clock.instant()));
     }
+    wait(new FirstAdministrator(db, new AuditStore(db, clock)).intoEmpty(settings.adminPassword()));
     bridge = new Bridge(List.of(pbx(settings)), clock, List.of());
     journal = new JournalListener(log::write, meters);
     Features features =
@@ -91,6 +95,7 @@ public final class Console implements AutoCloseable {
         features.desk(),
         journal,
         features.logNews(),
+        new CallMeters(meters),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
   }
 
@@ -137,6 +142,8 @@ public final class Console implements AutoCloseable {
     try {
       return wait(server.start());
     } catch (CompletionException e) {
+      // Nothing that was started may outlive a start that was refused, PostgreSQL least of all.
+      close();
       if (e.getCause() instanceof BindException) {
         throw new StartRefused(
             "Port %d on %s is taken; stop who uses it, or choose another with SANSHENG_PORT."

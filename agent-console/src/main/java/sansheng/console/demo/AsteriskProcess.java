@@ -23,11 +23,14 @@ public final class AsteriskProcess implements AutoCloseable {
 
   private final Process process;
   private final String what;
+  private final Thread listener;
   private volatile String lastWords = "";
 
   private AsteriskProcess(Process process, String what) {
     this.process = process;
     this.what = what;
+    // Not virtual: reading a pipe holds its carrier, and two of them hold a two-core machine's all.
+    this.listener = Thread.ofPlatform().daemon().name(what + "-says").start(this::passOnWords);
   }
 
   /**
@@ -40,6 +43,7 @@ public final class AsteriskProcess implements AutoCloseable {
   public static AsteriskProcess start(
       Home home, String what, Path folder, Map<String, String> settings, int amiPort) {
     stopOneLeftBehind(folder);
+    refuseTaken(amiPort, what);
     try {
       Files.createDirectories(folder);
       ProcessBuilder command =
@@ -47,9 +51,6 @@ public final class AsteriskProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD);
       command.environment().putAll(settings);
       AsteriskProcess asterisk = new AsteriskProcess(command.start(), what);
-      // Not virtual: reading a pipe holds its carrier, and two of them hold a two-core machine's
-      // all.
-      Thread.ofPlatform().daemon().name(what + "-says").start(asterisk::passOnWords);
       asterisk.awaitManager(amiPort);
       return asterisk;
     } catch (IOException e) {
@@ -75,6 +76,8 @@ public final class AsteriskProcess implements AutoCloseable {
     while (System.nanoTime() < end) {
       try {
         if (process.waitFor(AMI_TRY_MILLIS, TimeUnit.MILLISECONDS)) {
+          // Its sentence may still be on the way.
+          listener.join(Duration.ofSeconds(1));
           throw new StartRefused(
               lastWords.isEmpty()
                   ? "Asterisk ("
@@ -94,6 +97,18 @@ public final class AsteriskProcess implements AutoCloseable {
     }
     close();
     throw new StartRefused("Asterisk (" + what + ") did not answer at port " + port + " in time.");
+  }
+
+  /** Somebody else's manager at this port would be taken for the one that is about to start. */
+  private static void refuseTaken(int port, String what) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      throw new StartRefused(
+          "TCP port %d is already taken; set %s to a free one."
+              .formatted(
+                  socket.getPort(), what.equals("town") ? "TOWN_AMI_PORT" : "SANSHENG_AMI_PORT"));
+    } catch (IOException free) {
+      LOG.debug("Port {} is free", port);
+    }
   }
 
   private static boolean answers(int port) {

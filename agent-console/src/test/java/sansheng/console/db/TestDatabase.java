@@ -69,6 +69,11 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /** What DATABASE_URL would be for it. */
+  public String url() {
+    return address.secretText();
+  }
+
   /** As a superuser, past everything the console would refuse. */
   public void execute(String sql) throws SQLException {
     try (Connection connection = address.connect();
