@@ -44,7 +44,8 @@ final class People {
             insert into staff (login, name, agent, password_hash, roles, queues)
             values ($1, $2, $3, $4, $5, $6)""",
             Tuple.of(person.login(), person.name(), person.agent(), passwordHash)
-                .addArrayOfString(person.roles().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .addArrayOfString(
+                    person.roles().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .addArrayOfString(person.queues().stream().sorted().toArray(String[]::new)))
         .mapEmpty();
   }
