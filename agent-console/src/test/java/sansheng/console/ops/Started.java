@@ -61,7 +61,8 @@ final class Started implements AutoCloseable {
   }
 
   private static Thread read(InputStream stream, List<String> into) {
-    return Thread.ofVirtual()
+    return Thread.ofPlatform()
+        .daemon()
         .start(
             () -> {
               try (var reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {

@@ -57,7 +57,7 @@ class StaffCommandIT {
     type(GOOD, "add", "zhao.lei", "赵磊", "administrator");
     assertThat(type("", "list").lines())
         .containsExactly(
-            "wang.fang\t王芳\tagent,team-lead\t1001\tsupport,sales\ton",
+            "wang.fang\t王芳\tagent,team-lead\t1001\tsales,support\ton",
             "zhao.lei\t赵磊\tadministrator\t-\t-\ton");
     assertThat(audited()).containsExactly("staff.add staff:wang.fang", "staff.add staff:zhao.lei");
     assertThat(audit.verify().await()).isEmpty();
