@@ -13,21 +13,35 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A manager interface that lets anybody in and then says what it is given. */
-final class Feeder implements AutoCloseable {
+public final class Feeder implements AutoCloseable {
   private final ServerSocket server;
+  private final String members;
+  private final String channels;
   private final BlockingQueue<OutputStream> listening = new LinkedBlockingQueue<>();
 
+  /** A PBX on which nothing happens yet. */
   Feeder() throws IOException {
+    this("", "");
+  }
+
+  /**
+   * @param members its queues' members, with {@code %s} for the id of who asks
+   * @param channels its channels, the same
+   */
+  public Feeder(String members, String channels) throws IOException {
+    this.members = members;
+    this.channels = channels;
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().start(this::accept);
   }
 
-  int port() {
+  /** Its port on loopback. */
+  public int port() {
     return server.getLocalPort();
   }
 
   /** The stream to whoever logged in for events next. */
-  OutputStream listener() throws InterruptedException {
+  public OutputStream listener() throws InterruptedException {
     return listening.take();
   }
 
@@ -82,7 +96,9 @@ final class Feeder implements AutoCloseable {
           say(
               out,
               head
-                  + "Message: follows\r\n\r\nEvent: "
+                  + "Message: follows\r\n\r\n"
+                  + (action.equals("status") ? channels : members).replace("%s", id)
+                  + "Event: "
                   + (action.equals("status") ? "Status" : "QueueStatus")
                   + "Complete\r\nActionID: "
                   + id
@@ -99,7 +115,8 @@ final class Feeder implements AutoCloseable {
     say(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void say(OutputStream out, byte[] bytes) throws IOException {
+  /** Writes to a listener. */
+  public static void say(OutputStream out, byte[] bytes) throws IOException {
     synchronized (out) {
       out.write(bytes);
       out.flush();

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The recorded calls of a real Asterisk, told again and again under new ids and at later times. */
-final class Stream {
+public final class Stream {
   private static final Pattern ID = Pattern.compile("m-(\\d+)\\.(\\d+)");
   private static final Pattern TIME = Pattern.compile("Timestamp: (\\d+)\\.");
   private static final Pattern CHANNEL = Pattern.compile("-([0-9a-f]{8})(;[12])?(?=\\r\\n)");
@@ -35,7 +36,7 @@ final class Stream {
    * @param traces the folder of the transcripts
    * @param length how many events at least
    */
-  static Stream of(Path traces, int length) throws IOException {
+  public static Stream of(Path traces, int length) throws IOException {
     List<List<String>> calls = new ArrayList<>();
     try (var files = Files.list(traces)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -88,12 +89,20 @@ final class Stream {
     return pattern.matcher(in).replaceAll(m -> Matcher.quoteReplacement(by.apply(m)));
   }
 
-  int length() {
+  /** The same with every event's text changed. */
+  public Stream with(UnaryOperator<String> change) {
+    Stream changed = new Stream();
+    events.stream().map(change).forEach(changed.events::add);
+    return changed;
+  }
+
+  /** How many events. */
+  public int length() {
     return events.size();
   }
 
   /** The events from one to another as bytes. */
-  byte[] bytes(int from, int to) {
+  public byte[] bytes(int from, int to) {
     return String.join("", events.subList(from, Math.min(to, length())))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -28,6 +28,11 @@ final class Templates {
     configuration = new Configuration(version);
     configuration.setTemplateLoader(
         new ClassTemplateLoader(Templates.class.getClassLoader(), "/sansheng/console"));
+    // They lie in the jar and never change: without this the class path is searched again every
+    // five
+    // seconds, under the name of each language, by whoever renders then, which may be a pop.
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocalizedLookup(false);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(version).build());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
