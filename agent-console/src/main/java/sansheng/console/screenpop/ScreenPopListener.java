@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -36,10 +37,12 @@ public final class ScreenPopListener implements FloorListener {
   static final Duration DEADLINE = Duration.ofMillis(300);
 
   private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final Duration AGAIN_AT_MOST = Duration.ofSeconds(30);
   // Through the agent's wrap-up.
   private static final Duration KEPT_AFTER_END = Duration.ofMinutes(5);
 
   private final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
+  private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
   private final BiFunction<String, UUID, Future<PopStore.Found>> lookUp;
   private final Numbers numbers;
   private final Consumer<UUID> changed;
@@ -104,14 +107,14 @@ public final class ScreenPopListener implements FloorListener {
       return;
     }
     show(pop(call, shown, Pop.State.LOOKING));
-    context.runOnContext(now -> lookUp(call.id(), e164.get()));
+    context.runOnContext(now -> lookUp(call.id(), e164.get(), AGAIN));
   }
 
   private static Pop pop(CallRecord call, String number, Pop.State state) {
     return new Pop(call.id(), number, state, List.of(), List.of());
   }
 
-  private void lookUp(UUID call, String e164) {
+  private void lookUp(UUID call, String e164, Duration again) {
     long deadline = vertx.setTimer(DEADLINE.toMillis(), over -> unavailable(call));
     lookUp
         .apply(e164, call)
@@ -123,12 +126,23 @@ public final class ScreenPopListener implements FloorListener {
         .onFailure(
             failure -> {
               vertx.cancelTimer(deadline);
-              LOG.warn("A caller can't be looked up: {}", failure.getMessage());
+              LOG.debug("A caller can't be looked up: {}", failure.getMessage());
               unavailable(call);
-              if (pops.containsKey(call)) {
-                vertx.setTimer(AGAIN.toMillis(), again -> lookUp(call, e164));
-              }
+              askAgain(call, e164, again);
             });
+  }
+
+  /**
+   * With growing patience, and for calls that somebody still looks at: a database that comes back
+   * must not be met by a crowd.
+   */
+  private void askAgain(UUID call, String e164, Duration after) {
+    if (pops.containsKey(call) && !ended.contains(call)) {
+      Duration next = after.multipliedBy(2);
+      vertx.setTimer(
+          after.toMillis(),
+          now -> lookUp(call, e164, next.compareTo(AGAIN_AT_MOST) > 0 ? AGAIN_AT_MOST : next));
+    }
   }
 
   private void unavailable(UUID call) {
@@ -151,9 +165,15 @@ public final class ScreenPopListener implements FloorListener {
   }
 
   private void forgetLater(UUID call) {
-    if (pops.containsKey(call)) {
+    if (pops.containsKey(call) && ended.add(call)) {
       context.runOnContext(
-          now -> vertx.setTimer(KEPT_AFTER_END.toMillis(), over -> pops.remove(call)));
+          now ->
+              vertx.setTimer(
+                  KEPT_AFTER_END.toMillis(),
+                  over -> {
+                    pops.remove(call);
+                    ended.remove(call);
+                  }));
     }
   }
 }
