@@ -70,7 +70,8 @@ public final class Console implements AutoCloseable {
     if (seedPassword != null) {
       wait(
           new Seed(db, log)
-              .intoEmpty(Passwords.hash(seedPassword), PBX, settings.zone(), clock.instant()));
+              .intoEmpty(
+                  () -> Passwords.hash(seedPassword), PBX, settings.zone(), clock.instant()));
     }
     wait(new FirstAdministrator(db, new AuditStore(db, clock)).intoEmpty(settings.adminPassword()));
     bridge = new Bridge(List.of(pbx(settings)), clock, List.of());

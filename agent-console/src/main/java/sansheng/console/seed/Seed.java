@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import sansheng.console.db.Beside;
 import sansheng.console.db.Db;
 import sansheng.console.journal.JournalEntry;
@@ -33,11 +34,13 @@ public final class Seed {
   /**
    * Seeds once.
    *
-   * @param passwordHash of the one password that all of {@link SeededPerson#ALL} get
+   * @param passwordHash asked for only when it is needed, for it costs a second: of the one
+   *     password that all of {@link SeededPerson#ALL} get
    * @param pbx public name of the PBX the past calls came by
    * @return false when the database already knows people: then nothing is changed
    */
-  public Future<Boolean> intoEmpty(String passwordHash, String pbx, ZoneId zone, Instant now) {
+  public Future<Boolean> intoEmpty(
+      Supplier<String> passwordHash, String pbx, ZoneId zone, Instant now) {
     return db.query("select exists (select from staff) as known")
         .compose(
             rows -> {
@@ -54,7 +57,7 @@ public final class Seed {
                           db.inTransaction(
                               connection ->
                                   customers(connection)
-                                      .compose(done -> people(connection, passwordHash))))
+                                      .compose(done -> people(connection, passwordHash.get()))))
                   .map(true);
             });
   }

@@ -27,7 +27,7 @@ class SeedIT {
       JournalStore journal = new JournalStore(database.db(), new Numbers("CN"));
       Seed seed = new Seed(database.db(), journal);
       Instant now = Instant.parse("2026-11-21T03:00:00Z");
-      assertThat(get(seed.intoEmpty("hash", "pbx", ZONE, now))).isTrue();
+      assertThat(get(seed.intoEmpty(() -> "hash", "pbx", ZONE, now))).isTrue();
       List<CallRecord> calls = get(journal.page(CallFilter.ALL, new Sight.Everything(), 2000));
       assertThat(calls).hasSizeBetween(200, 500);
       for (CallRecord call : calls) {
@@ -48,7 +48,7 @@ class SeedIT {
           .extracting(customer -> customer.name())
           .containsExactly("林建国", "林晓梅");
 
-      assertThat(get(seed.intoEmpty("hash", "pbx", ZONE, now))).isFalse();
+      assertThat(get(seed.intoEmpty(() -> "hash", "pbx", ZONE, now))).isFalse();
       assertThat(get(journal.page(CallFilter.ALL, new Sight.Everything(), 2000)))
           .hasSameSizeAs(calls);
     }
