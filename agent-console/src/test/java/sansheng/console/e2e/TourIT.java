@@ -95,6 +95,11 @@ class TourIT {
 
   private static void picture(Page page, String name) throws IOException {
     Files.createDirectories(PICTURES);
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("wider than the window: " + name)
+        .isEqualTo(0);
     assertThat(Axe.violations(page)).as("axe on " + name).isEmpty();
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
