@@ -139,7 +139,8 @@ final class Sight {
         if (restarted) {
           call.ending.pbxLost();
         }
-        call.inSightAgain(at);
+        // Its last moment is the last one known; until when it may have gone on is not.
+        call.inSightAgain(restarted ? now.startedAt() : at);
         calls.endIfEmpty(call, at);
       }
     }
