@@ -141,6 +141,7 @@ public final class Scene {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         phase,
         Instant.now());
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Stint;
 
@@ -52,5 +53,6 @@ class TranscriptsTest {
     assertThat(call.offers()).extracting(Offer::result).doesNotContainNull();
     assertThat(call.offers()).extracting(Offer::to).doesNotContainNull();
     assertThat(call.stints()).extracting(Stint::to).doesNotContainNull();
+    assertThat(call.legs()).isNotEmpty().extracting(LegSpan::to).doesNotContainNull();
   }
 }

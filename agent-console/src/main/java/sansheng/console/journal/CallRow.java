@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Direction;
 import sansheng.cti.floor.EndedBy;
+import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Outcome;
 import sansheng.cti.floor.Phase;
@@ -52,6 +53,7 @@ final class CallRow {
         parts(row, "transfers", CallRow::transfer),
         parts(row, "recordings", CallRow::recording),
         parts(row, "uncertain", part -> new Span(from(part), to(part))),
+        parts(row, "legs", CallRow::leg),
         Spelling.read(Phase.class, row.getString("phase")),
         row.getOffsetDateTime("phase_since").toInstant());
   }
@@ -76,6 +78,16 @@ final class CallRow {
         part.getString("to_number"),
         at(part.getString("at")),
         Spelling.read(Transfer.Result.class, part.getString("result")));
+  }
+
+  private static LegSpan leg(JsonObject part) {
+    return new LegSpan(
+        part.getString("leg"),
+        part.getString("channel"),
+        part.getString("number"),
+        part.getString("agent"),
+        from(part),
+        to(part));
   }
 
   private static RecordingSpan recording(JsonObject part) {

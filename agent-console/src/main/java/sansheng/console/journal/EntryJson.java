@@ -60,6 +60,7 @@ final class EntryJson {
         .put("transfers", transfers(call))
         .put("recordings", recordings(call))
         .put("uncertain", uncertain(call))
+        .put("legs", legs(call))
         .put("agents", new JsonArray(entry.agents()));
   }
 
@@ -121,6 +122,19 @@ final class EntryJson {
         call.uncertain(),
         span ->
             new JsonObject().put("from_at", instant(span.from())).put("to_at", instant(span.to())));
+  }
+
+  private static JsonArray legs(CallRecord call) {
+    return placed(
+        call.legs(),
+        leg ->
+            new JsonObject()
+                .put("leg", leg.leg())
+                .put("channel", text(leg.channel()))
+                .put("number", text(leg.number()))
+                .put("agent", leg.agent())
+                .put("from_at", instant(leg.from()))
+                .put("to_at", instant(leg.to())));
   }
 
   private static <T> JsonArray placed(List<T> parts, Function<T, JsonObject> row) {

@@ -23,13 +23,15 @@ public record JournalEntry(CallRecord call, Instant at) {
             + call.stints().size()
             + call.transfers().size()
             + call.recordings().size()
-            + call.uncertain().size();
+            + call.uncertain().size()
+            + call.legs().size();
     Stream<Object> settled =
         Stream.of(
                 call.offers().stream().map(o -> o.to()),
                 call.stints().stream().map(s -> s.to()),
                 call.recordings().stream().map(r -> r.to()),
                 call.uncertain().stream().map(u -> u.to()),
+                call.legs().stream().map(l -> l.to()),
                 Stream.of(call.queue(), call.firstRingAt(), call.answeredAt(), call.outcome()))
             .<Object>flatMap(s -> s)
             .filter(Objects::nonNull);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.EndedBy;
+import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Outcome;
 import sansheng.cti.floor.Phase;
@@ -57,8 +58,18 @@ final class Orphan {
         call.transfers(),
         recordings,
         uncertain(call, end),
+        legs(call, end),
         Phase.ENDED,
         end);
+  }
+
+  private static List<LegSpan> legs(CallRecord call, Instant end) {
+    return call.legs().stream()
+        .map(
+            l ->
+                new LegSpan(
+                    l.leg(), l.channel(), l.number(), l.agent(), l.from(), orElse(l.to(), end)))
+        .toList();
   }
 
   private static List<Span> uncertain(CallRecord call, Instant end) {

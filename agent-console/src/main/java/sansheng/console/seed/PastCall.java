@@ -152,6 +152,7 @@ final class PastCall {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Phase.ENDED,
         now);
   }

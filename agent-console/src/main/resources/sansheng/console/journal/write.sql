@@ -6,7 +6,7 @@ with incoming as (
     party_e164 text, queue text, offered_at timestamptz, first_ring_at timestamptz, answered_at timestamptz,
     ended_at timestamptz, wait_ms bigint, ring_ms bigint, talk_ms bigint, hold_ms bigint, wrap_up_ms bigint,
     rings integer, outcome text, ended_by text, phase text, phase_since timestamptz, changed_at timestamptz,
-    known integer, offers jsonb, stints jsonb, transfers jsonb, recordings jsonb, uncertain jsonb, agents jsonb)
+    known integer, offers jsonb, stints jsonb, transfers jsonb, recordings jsonb, uncertain jsonb, legs jsonb, agents jsonb)
 ), written as (
   insert into calls (
     id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, offered_at,
@@ -37,6 +37,8 @@ with incoming as (
   delete from call_transfer p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.transfers)
 ), surplus_uncertain as (
   delete from call_uncertain p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.uncertain)
+), surplus_legs as (
+  delete from call_leg p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.legs)
 ), surplus_agents as (
   delete from call_agent p using news n
   where p.call_id = n.id and (p.offered_at <> n.offered_at::timestamptz(3) or not n.agents ? p.agent)
@@ -63,6 +65,13 @@ with incoming as (
   select n.id, p.position, p.from_at, p.to_at
   from news n, jsonb_to_recordset(n.uncertain) as p(position integer, from_at timestamptz, to_at timestamptz)
   on conflict (call_id, position) do update set from_at = excluded.from_at, to_at = excluded.to_at
+), legs as (
+  insert into call_leg (call_id, position, leg, channel, number, agent, from_at, to_at)
+  select n.id, p.position, p.leg, p.channel, p.number, p.agent, p.from_at, p.to_at
+  from news n, jsonb_to_recordset(n.legs) as p(position integer, leg text, channel text, number text, agent text, from_at timestamptz, to_at timestamptz)
+  on conflict (call_id, position) do update set
+    leg = excluded.leg, channel = excluded.channel, number = excluded.number, agent = excluded.agent,
+    from_at = excluded.from_at, to_at = excluded.to_at
 ), recordings as (
   insert into recording (id, call_id, leg, from_at, to_at)
   select p.id, n.id, p.leg, p.from_at, p.to_at

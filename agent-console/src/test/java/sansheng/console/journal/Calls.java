@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Direction;
 import sansheng.cti.floor.EndedBy;
+import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Outcome;
 import sansheng.cti.floor.Phase;
@@ -205,6 +206,10 @@ public final class Calls {
             new RecordingSpan(
                 UUID.randomUUID(), "pbx1-1795319999.17", start.plusMillis(5020), end)),
         List.of(new Span(start.plusSeconds(20), start.plusSeconds(25))),
+        List.of(
+            new LegSpan("pbx1-1795319000.1", "PJSIP/trunk-1", "+8613800000101", null, start, end),
+            new LegSpan(
+                "pbx1-1795319000.2", "PJSIP/a1001-1", "1001", "1001", start.plusSeconds(2), end)),
         Phase.ENDED,
         end);
   }
@@ -236,6 +241,7 @@ public final class Calls {
         c.transfers(),
         c.recordings(),
         c.uncertain(),
+        c.legs(),
         c.phase(),
         c.phaseSince());
   }
@@ -285,6 +291,7 @@ public final class Calls {
         by,
         offers,
         stints,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

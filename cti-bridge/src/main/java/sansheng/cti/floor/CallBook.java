@@ -81,6 +81,7 @@ final class CallBook {
     leg.agent = rules.agentOf(e.channel()).orElse(null);
     legs.put(leg.id, leg);
     call.legs.put(leg.id, leg);
+    call.legLines.begins(leg, e.at());
     if (call.callerLeg == null) {
       call.callerLeg = leg.id;
       call.direction = leg.agent == null ? Direction.INCOMING : Direction.INTERNAL;
@@ -126,9 +127,11 @@ final class CallBook {
       return;
     }
     closeLines(leg, e.at());
+    old.legLines.ends(leg, e.at());
     old.legs.remove(leg.id);
     leg.call = joined;
     joined.legs.put(leg.id, leg);
+    joined.legLines.begins(leg, e.at());
     endIfEmpty(old, e.at());
     touch(old);
     touch(joined);
@@ -160,6 +163,7 @@ final class CallBook {
     legs.remove(leg.id);
     ended.add(leg.id);
     LiveCall call = leg.call;
+    call.legLines.ends(leg, at);
     call.legs.remove(leg.id);
     if (leg.id.equals(call.callerLeg) && call.ending.callerHasGone()) {
       call.resolveOffers(Offer.Result.CALLER_GONE);

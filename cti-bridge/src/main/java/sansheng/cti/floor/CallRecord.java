@@ -52,6 +52,7 @@ public record CallRecord(
     List<Transfer> transfers,
     List<RecordingSpan> recordings,
     List<Span> uncertain,
+    List<LegSpan> legs,
     Phase phase,
     Instant phaseSince) {
 
@@ -61,6 +62,7 @@ public record CallRecord(
     transfers = List.copyOf(transfers);
     recordings = List.copyOf(recordings);
     uncertain = List.copyOf(uncertain);
+    legs = List.copyOf(legs);
   }
 
   /** True until the last leg has hung up. */

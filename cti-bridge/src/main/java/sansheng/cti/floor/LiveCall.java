@@ -26,6 +26,7 @@ final class LiveCall {
   final List<StintLine> stints = new ArrayList<>();
   final List<Transfer> transfers = new ArrayList<>();
   final List<Span> uncertain = new ArrayList<>();
+  final LegLines legLines = new LegLines();
   final CallEnding ending = new CallEnding();
   final Recordings recordings;
   private final Instant offeredAt;
@@ -70,6 +71,7 @@ final class LiveCall {
     call.transfers.addAll(record.transfers());
     call.uncertain.addAll(record.uncertain());
     call.recordings.remember(record.recordings());
+    call.legLines.remember(record.legs());
     record.offers().forEach(call::rememberOffer);
     record.stints().forEach(s -> call.stints.add(RememberedLines.stint(s, record.phaseSince())));
     call.clock.remember(record);
@@ -169,6 +171,7 @@ final class LiveCall {
     resolveOffers(isAnswered() ? Offer.Result.ANSWERED_ELSEWHERE : Offer.Result.CALLER_GONE);
     dialling.clear();
     recordings.end(when);
+    legLines.end(at);
     outcome = ending.outcome(direction, isAnswered());
     clock.enter(Phase.ENDED, when);
     endedAt = clock.since();
@@ -251,6 +254,7 @@ final class LiveCall {
         transfers,
         recordings.spans(),
         uncertain,
+        legLines.spans(legs),
         clock.phase(),
         clock.since());
   }
