@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 
 /** An agent at their desk, in the agent's words. */
 final class Desk implements AutoCloseable {
@@ -67,9 +68,12 @@ final class Desk implements AutoCloseable {
     assertThat(page.locator("#desk-state")).hasAttribute("data-state", state);
   }
 
+  void stateIs(Pattern states) {
+    assertThat(page.locator("#desk-state")).hasAttribute("data-state", states);
+  }
+
   void phoneIsReady() {
-    assertThat(page.locator("#phone-state"))
-        .hasClass(java.util.regex.Pattern.compile(".*badge-good.*"));
+    assertThat(page.locator("#phone-state")).hasClass(Pattern.compile(".*badge-good.*"));
   }
 
   Locator call() {

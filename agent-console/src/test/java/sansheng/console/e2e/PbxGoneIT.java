@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,7 +47,10 @@ class PbxGoneIT {
 
   private void takesTheNextCall(Desk desk) {
     String number = "+8613900000302";
-    if (!desk.state().equals("READY")) {
+    // Asterisk remembers the wrap-up or has died before it was written down; the talk is over
+    // either way.
+    desk.stateIs(Pattern.compile("READY|WRAP_UP"));
+    if (desk.state().equals("WRAP_UP")) {
       desk.beReady();
     }
     centre.call("400", number, "Lucky", "talk");
