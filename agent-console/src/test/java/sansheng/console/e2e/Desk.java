@@ -76,6 +76,10 @@ final class Desk implements AutoCloseable {
     assertThat(page.locator("#phone-state")).hasClass(Pattern.compile(".*badge-good.*"));
   }
 
+  void phoneIsLost() {
+    assertThat(page.locator("#phone-state")).not().hasClass(Pattern.compile(".*badge-good.*"));
+  }
+
   Locator call() {
     return page.locator("#desk-call");
   }

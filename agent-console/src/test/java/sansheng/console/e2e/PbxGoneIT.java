@@ -29,6 +29,7 @@ class PbxGoneIT {
       assertThat(desk.page.locator("#link-state .badge-bad"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIVE_SECONDS));
       assertThat(centre.ready().getString("status")).isEqualTo("down");
+      desk.phoneIsLost();
 
       centre.pbx.restartCentre();
       WholeCentre.await().until(() -> centre.ready().getString("status").equals("up"));
@@ -53,7 +54,7 @@ class PbxGoneIT {
     if (desk.state().equals("WRAP_UP")) {
       desk.beReady();
     }
-    centre.call("400", number, "Lucky", "talk");
+    centre.call("400", number, "Lucky", "giveup25");
     desk.stateIs("RINGING");
     desk.answer();
     desk.page.click("#call-hang-up");

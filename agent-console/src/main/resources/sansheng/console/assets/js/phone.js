@@ -97,7 +97,11 @@ export class Phone extends EventTarget {
     if (!old) return;
     this.#over('');
     old.removeAllListeners();
-    if (!old.isEnded()) old.terminate();
+    try {
+      if (!old.isEnded()) old.terminate();
+    } catch (error) {
+      console.warn('the far end of a call that is over cannot be told', error); // the next call must not fail by it
+    }
   }
 
   #take(session) {
