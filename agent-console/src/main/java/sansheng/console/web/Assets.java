@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +28,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Assets {
   private static final String PLACE = "/sansheng/console/assets/";
+  private static final String COMMON_SHEET = "css/sansheng.css";
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",
@@ -58,6 +61,16 @@ public final class Assets {
   /** Where they stand, without a slash at the end. */
   public String base() {
     return base;
+  }
+
+  /** Paths of the style sheets: the common one first, then those of single features. */
+  public List<String> sheets() {
+    var sheets = new ArrayList<String>();
+    sheets.add(COMMON_SHEET);
+    byPath.keySet().stream()
+        .filter(path -> path.endsWith(".css") && !path.equals(COMMON_SHEET))
+        .forEach(sheets::add);
+    return sheets;
   }
 
   void serve(RoutingContext ctx) {

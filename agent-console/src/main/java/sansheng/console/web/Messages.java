@@ -19,12 +19,33 @@ public final class Messages {
   public static final List<Locale> LANGUAGES =
       List.of(Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE, Locale.ENGLISH);
 
+  /**
+   * The books they stand in, each in every language: {@code messages} has what all features share,
+   * a feature's own are in the book of its name.
+   */
+  private static final List<String> BOOKS = List.of("messages");
+
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 
-  /** Reads them from the class path; throws when a language is missing. */
+  /**
+   * Reads them from the class path.
+   *
+   * @throws IllegalStateException when a book is missing in a language or two have the same key
+   */
   public Messages() {
     for (Locale language : LANGUAGES) {
-      byLanguage.put(language, read("/messages/messages_" + language + ".properties"));
+      var all = new Properties();
+      for (String book : BOOKS) {
+        var resource = "/messages/" + book + "_" + language + ".properties";
+        read(resource)
+            .forEach(
+                (key, sentence) -> {
+                  if (all.put(key, sentence) != null) {
+                    throw new IllegalStateException(resource + " has " + key + " a second time");
+                  }
+                });
+      }
+      byLanguage.put(language, all);
     }
   }
 

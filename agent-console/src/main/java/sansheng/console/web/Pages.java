@@ -62,6 +62,7 @@ public final class Pages {
     var model = new HashMap<String, Object>();
     model.put("path", path);
     model.put("assets", assets.base());
+    model.put("sheets", assets.sheets());
     model.put("links", floor.links());
     model.put("languages", Messages.LANGUAGES.stream().map(Locale::toLanguageTag).toList());
     if (session != null) {
