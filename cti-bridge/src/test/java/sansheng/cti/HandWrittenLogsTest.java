@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import sansheng.cti.floor.CallRecord;
 
 /**
@@ -22,26 +22,12 @@ import sansheng.cti.floor.CallRecord;
 class HandWrittenLogsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static List<String> judged() throws Exception {
+    return Transcript.names(".expected.json");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "01-answered-caller-hangs",
-        "02-answered-agent-hangs",
-        "03-abandoned-while-ringing",
-        "04-abandoned-no-agents",
-        "06-queue-timeout-exit",
-        "07-exit-with-key",
-        "09-blind-transfer-by-agent",
-        "11-atxfer-cancelled",
-        "12-conference-three",
-        "13-spy-whisper-barge",
-        "16-monitor-mute-vars-userevent",
-        "18-outbound-noanswer-busy-fail",
-        "19-caller-utf8-name",
-        "21-dtmf",
-        "31-webrtc-answer-hold-mute-dtmf",
-        "32-webrtc-blind-transfer-refer"
-      })
+  @MethodSource("judged")
   void theLogIsWhatAReaderOfTheTranscriptWouldWrite(String name) throws Exception {
     List<Map<String, @Nullable Object>> byHand = byHand(name);
 

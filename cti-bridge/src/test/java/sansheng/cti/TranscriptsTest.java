@@ -2,9 +2,11 @@ package sansheng.cti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
@@ -13,30 +15,19 @@ import sansheng.cti.floor.Stint;
 /** Every recorded transcript of a real Asterisk leaves no call open that ended. */
 class TranscriptsTest {
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "01-answered-caller-hangs.txt",
-        "02-answered-agent-hangs.txt",
-        "03-abandoned-while-ringing.txt",
-        "04-abandoned-no-agents.txt",
-        "06-queue-timeout-exit.txt",
-        "07-exit-with-key.txt",
-        "09-blind-transfer-by-agent.txt",
-        "11-atxfer-cancelled.txt",
-        "12-conference-three.txt",
-        "13-spy-whisper-barge.txt",
-        "16-monitor-mute-vars-userevent.txt",
-        "18-outbound-noanswer-busy-fail.txt",
-        "19-caller-utf8-name.txt",
-        "21-dtmf.txt",
-        "31-webrtc-answer-hold-mute-dtmf.txt",
-        "32-webrtc-blind-transfer-refer.txt"
-      })
-  void everyCallEndsAndAddsUp(String name) throws Exception {
-    Played played = Played.transcript(name);
+  static List<String> recorded() throws Exception {
+    return Transcript.names(".txt");
+  }
 
-    assertThat(played.calls).isNotEmpty();
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void everyCallEndsAndAddsUp(String name) throws Exception {
+    byte[] events = Transcript.events(name + ".txt");
+
+    Played played = Played.events(events);
+
+    boolean hasCalls = new String(events, StandardCharsets.UTF_8).contains("Event: Newchannel");
+    assertThat(played.calls.isEmpty()).isNotEqualTo(hasCalls);
     assertThat(played.open).isEmpty();
     for (CallRecord call : played.calls.values()) {
       addsUp(call);
