@@ -29,7 +29,10 @@ class ArchitectureTest {
           .resideInAPackage("sansheng.console..")
           .and()
           .resideOutsideOfPackages(
-              "sansheng.console", "sansheng.console.demo", "sansheng.console.ops")
+              "sansheng.console",
+              "sansheng.console.demo",
+              "sansheng.console.ops",
+              "sansheng.console.replay")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("sansheng.cti.ami..", "sansheng.cti.event..");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 
 /** A call as the API gives it: every name always there, absent values null. */
-final class CallJson {
+public final class CallJson {
   // Always three digits, also for full seconds, so that instants compare as texts.
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -28,12 +28,13 @@ final class CallJson {
    * @param number how a telephone number is shown to whom the answer goes
    * @param now up to when a live call's durations are counted
    */
-  CallJson(UnaryOperator<String> number, Instant now) {
+  public CallJson(UnaryOperator<String> number, Instant now) {
     this.number = number;
     this.now = now;
   }
 
-  JsonObject call(CallRecord call) {
+  /** The call, its parts included. */
+  public JsonObject call(CallRecord call) {
     Durations durations = Durations.upTo(call, now);
     return new JsonObject()
         .put("id", call.id().toString())
