@@ -26,10 +26,12 @@ final class ManagerSession implements AutoCloseable {
   private long lastHeard = System.nanoTime();
   private volatile boolean closed;
 
-  ManagerSession(int port, String user, String secret) throws IOException {
+  /** Logs in and waits until the PBX says that it has booted. */
+  ManagerSession(int port, String user, String secret) throws IOException, InterruptedException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     Thread.ofVirtual().start(this::read);
     tell("Login", "Username: %s\r\nSecret: %s\r\nEvents: on\r\n".formatted(user, secret));
+    await(0, Map.of("Event", "FullyBooted"), 60);
   }
 
   private void read() {
@@ -112,8 +114,10 @@ final class ManagerSession implements AutoCloseable {
 
   /** Waits until no channel is left and nothing has been said for a while. */
   void awaitQuiet(double seconds) throws IOException, InterruptedException {
-    long until = System.nanoTime() + (long) (seconds * 1e9);
-    while (!isQuiet()) {
+    long asked = System.nanoTime();
+    long until = asked + (long) (seconds * 1e9);
+    // A call that was only just ordered has no channel yet.
+    while (System.nanoTime() - asked < 1_000_000_000L || !isQuiet()) {
       pause(until, "there were still calls after " + seconds + " s");
     }
   }
