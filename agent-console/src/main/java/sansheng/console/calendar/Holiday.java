@@ -1,5 +1,7 @@
 package sansheng.console.calendar;
 
+import java.util.Locale;
+
 /** The festivals a Chinese site knows. */
 public enum Holiday {
   /** 元旦: 1 January. */
@@ -17,5 +19,10 @@ public enum Holiday {
   /** 中秋: the fifteenth day of the eighth lunar month. */
   MID_AUTUMN,
   /** 国庆: 1 to 3 October. */
-  NATIONAL_DAY
+  NATIONAL_DAY;
+
+  /** As call scripts spell it, e.g. {@code spring-festival}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import sansheng.console.calendar.Holiday;
 import sansheng.console.web.Messages;
 
 /**

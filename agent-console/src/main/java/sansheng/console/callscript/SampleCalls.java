@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import sansheng.console.calendar.Holiday;
 import sansheng.console.web.Messages;
 
 /** Calls to try a script with: everything known, nothing known, and what lies between. */

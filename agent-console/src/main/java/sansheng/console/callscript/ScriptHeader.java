@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.calendar.Holiday;
 import sansheng.cti.floor.Direction;
 
 /** What stands above a script's line of hyphens: understood once, and judged as it is read. */

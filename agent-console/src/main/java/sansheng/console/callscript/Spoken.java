@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import sansheng.console.calendar.Holiday;
 import sansheng.console.web.Messages;
 
 /** Times, days and names as they are said aloud. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.calendar.Holiday;
 
 /** Every name that a script may use. {@code scripts/README.md} explains them to authors. */
 public enum Vocabulary {

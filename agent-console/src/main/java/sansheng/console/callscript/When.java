@@ -3,6 +3,7 @@ package sansheng.console.callscript;
 import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.calendar.Holiday;
 import sansheng.cti.floor.Direction;
 
 /**
