@@ -1,5 +1,6 @@
 package sansheng.cti;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +17,6 @@ import sansheng.cti.ami.Link;
 import sansheng.cti.ami.PbxSettings;
 import sansheng.cti.command.Answer;
 import sansheng.cti.command.Command;
-import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Floor;
 import sansheng.cti.floor.FloorRules;
@@ -52,18 +51,8 @@ public final class Bridge implements Ask, AutoCloseable {
     for (PbxSettings pbx : pbxes) {
       Link link = new Link(pbx, floor::hear, clock);
       links.put(pbx.name(), link);
-      commanders.put(
-          pbx.name(),
-          new Commander(
-              link,
-              writer,
-              this::queuesOf,
-              (call, agent) -> floor.query(pbx.name(), f -> f.channelOf(call, agent))));
+      commanders.put(pbx.name(), new Commander(link, writer, view));
     }
-  }
-
-  private Set<String> queuesOf(String agent) {
-    return view.agent(agent).map(AgentPresence::queues).orElse(Set.of());
   }
 
   /**
@@ -104,16 +93,35 @@ public final class Bridge implements Ask, AutoCloseable {
   public Figures figures() {
     long heard = links.values().stream().mapToLong(l -> l.heard.sum()).sum();
     long quarantined = links.values().stream().mapToLong(l -> l.quarantined.sum()).sum();
-    return new Figures(heard, quarantined, floor.depth(), floor.failures.sum());
+    long malformed = links.values().stream().mapToLong(Link::malformed).sum();
+    long strangers = links.values().stream().mapToLong(Link::strangers).sum();
+    return new Figures(
+        heard,
+        quarantined,
+        malformed,
+        strangers,
+        floor.depth(),
+        floor.oldest(),
+        floor.failures.sum());
   }
 
   /**
    * @param heard events read off the lines
    * @param quarantined events not believed because the PBX's secret name was missing
-   * @param depth events waiting for the floor
+   * @param malformed blocks held back before anybody interpreted them
+   * @param strangers events of types that nobody here knows
+   * @param depth events waiting for the floor; none of them is ever dropped
+   * @param oldest how long the first of them has waited
    * @param failures events or listeners that failed
    */
-  public record Figures(long heard, long quarantined, int depth, long failures) {}
+  public record Figures(
+      long heard,
+      long quarantined,
+      long malformed,
+      long strangers,
+      int depth,
+      Duration oldest,
+      long failures) {}
 
   @Override
   public void close() {

@@ -1,5 +1,6 @@
 package sansheng.cti;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import sansheng.cti.floor.FloorChange;
  */
 final class FloorThread implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FloorThread.class);
+
+  /** Ten times the depth of a storm of 10 times the load that is planned for. */
+  private static final int ALARM = 10_000;
 
   /** Either something heard, or a question to the floor; a pair of empties ends the thread. */
   private record Item(Optional<Heard> heard, Optional<Runnable> question) {}
@@ -49,8 +53,13 @@ final class FloorThread implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Takes it in; never refuses and never waits. A queue that grows long is told, loudly. */
   void hear(Heard heard) {
     items.add(new Item(Optional.of(heard), Optional.empty()));
+    int depth = items.size();
+    if (depth >= ALARM && Integer.bitCount(depth / ALARM) == 1 && depth % ALARM == 0) {
+      LOG.error("{} events wait for the floor: a listener is too slow, screens are late", depth);
+    }
   }
 
   /** Asks the floor of one PBX something, between two events. */
@@ -77,6 +86,17 @@ final class FloorThread implements AutoCloseable {
   /** Items not yet worked off. */
   int depth() {
     return items.size();
+  }
+
+  /** How long the first of them has waited. */
+  Duration oldest() {
+    Item first = items.peek();
+    return first == null
+        ? Duration.ZERO
+        : first
+            .heard()
+            .map(heard -> Duration.ofNanos(System.nanoTime() - heard.atNanos()))
+            .orElse(Duration.ZERO);
   }
 
   private void run() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sansheng.cti.command.Answer;
 import sansheng.cti.command.Answer.Why;
+import sansheng.cti.command.CallCommand;
 import sansheng.cti.command.Command;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.LinkState;
@@ -226,7 +227,7 @@ class CommandsTest {
 
   @Test
   void hangingUpSomebodyWhoIsNotInTheCallIsNotThere() throws Exception {
-    assertRefused(ask(new Command.HangUp(UUID.randomUUID(), "1001")), Why.NOT_THERE);
+    assertRefused(ask(new CallCommand.HangUp(UUID.randomUUID(), "1001")), Why.NOT_THERE);
   }
 
   @Test
@@ -240,7 +241,7 @@ class CommandsTest {
         .until(() -> bridge.view().calls().stream().anyMatch(c -> c.answeredAt() != null));
     CallRecord call = bridge.view().calls().iterator().next();
 
-    assertThat(ask(new Command.HangUp(call.id(), "Agent One"))).isInstanceOf(Answer.Done.class);
+    assertThat(ask(new CallCommand.HangUp(call.id(), "Agent One"))).isInstanceOf(Answer.Done.class);
 
     assertThat(pbx.asked("Hangup"))
         .extracting(a -> a.get("channel"))

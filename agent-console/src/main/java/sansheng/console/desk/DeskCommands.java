@@ -14,6 +14,7 @@ import sansheng.console.web.Problem;
 import sansheng.console.web.Replies;
 import sansheng.cti.Ask;
 import sansheng.cti.command.Answer;
+import sansheng.cti.command.CallCommand;
 import sansheng.cti.command.Command;
 
 /**
@@ -70,7 +71,7 @@ public final class DeskCommands {
     var who = Gate.signedIn(ctx);
     var call = screen.callOf(who);
     if (call.isPresent()) {
-      send(ctx, new Command.HangUp(call.get().id(), agent(who)));
+      send(ctx, new CallCommand.HangUp(call.get().id(), agent(who)));
     } else {
       ctx.fail(404);
     }

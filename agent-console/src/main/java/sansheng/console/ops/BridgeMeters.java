@@ -3,7 +3,9 @@ package sansheng.console.ops;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import sansheng.cti.Bridge;
 import sansheng.cti.FloorView;
 import sansheng.cti.floor.AgentPresence;
@@ -49,11 +51,24 @@ public final class BridgeMeters {
     FunctionCounter.builder("sansheng.ami.quarantined", bridge, b -> b.figures().quarantined())
         .description("Events not believed because the PBX's secret name was missing")
         .register(meters);
+    FunctionCounter.builder("sansheng.ami.malformed", bridge, b -> b.figures().malformed())
+        .description("Events held back because they were torn, too long, or two in one")
+        .register(meters);
+    FunctionCounter.builder("sansheng.ami.strangers", bridge, b -> b.figures().strangers())
+        .description("Events of types that nobody here knows")
+        .register(meters);
     FunctionCounter.builder("sansheng.floor.failures", bridge, b -> b.figures().failures())
         .description("Events or listeners that failed")
         .register(meters);
     Gauge.builder("sansheng.floor.depth", bridge, b -> b.figures().depth())
         .description("Events that wait for the floor")
+        .register(meters);
+    TimeGauge.builder(
+            "sansheng.floor.age",
+            bridge,
+            TimeUnit.MILLISECONDS,
+            b -> b.figures().oldest().toMillis())
+        .description("How long the first of the events that wait for the floor has waited")
         .register(meters);
   }
 }

@@ -9,8 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.asteriskjava.manager.DefaultManagerConnection;
+import java.util.TreeMap;
 import org.asteriskjava.manager.EventTimeoutException;
+import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.SendActionCallback;
 import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
@@ -30,10 +31,31 @@ final class AmiGate {
    * @throws IllegalArgumentException when a value holds a control character
    * @throws IOException when the line is broken
    */
-  static void send(DefaultManagerConnection line, ManagerAction action, SendActionCallback callback)
+  static void send(ManagerConnection line, ManagerAction action, SendActionCallback callback)
       throws IOException {
-    check(action);
-    line.sendAction(action, callback);
+    send(line, action, "bridge", callback);
+  }
+
+  /**
+   * The same, asked by somebody.
+   *
+   * @param by who asked, for the audit
+   */
+  static void send(
+      ManagerConnection line, ManagerAction action, String by, SendActionCallback callback)
+      throws IOException {
+    try {
+      check(action);
+    } catch (IllegalArgumentException e) {
+      Audited.refused(by, action, String.valueOf(e.getMessage()));
+      throw e;
+    }
+    line.sendAction(
+        action,
+        response -> {
+          Audited.answered(by, action, response);
+          callback.onResponse(response);
+        });
   }
 
   /**
@@ -43,9 +65,10 @@ final class AmiGate {
    * @throws EventTimeoutException when the list does not come to its end in time
    */
   static List<ResponseEvent> list(
-      DefaultManagerConnection line, EventGeneratingAction action, Duration atMost)
+      ManagerConnection line, EventGeneratingAction action, Duration atMost)
       throws IOException, EventTimeoutException {
     check(action);
+    Audited.asked("bridge", action);
     return List.copyOf(line.sendEventGeneratingAction(action, atMost.toMillis()).getEvents());
   }
 
@@ -68,14 +91,30 @@ final class AmiGate {
   }
 
   private static Optional<String> badProperty(ManagerAction action) {
+    return properties(action).entrySet().stream()
+        .filter(property -> isBad(property.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * Everything that asterisk-java would write of an action, by the property's name.
+   *
+   * @throws IllegalArgumentException when the action cannot be looked into
+   */
+  static Map<String, Object> properties(ManagerAction action) {
+    Map<String, Object> properties = new TreeMap<>();
     try {
       for (PropertyDescriptor property :
           Introspector.getBeanInfo(action.getClass(), Object.class).getPropertyDescriptors()) {
-        if (property.getReadMethod() != null && isBad(property.getReadMethod().invoke(action))) {
-          return Optional.of(property.getName());
+        if (property.getReadMethod() != null) {
+          Object value = property.getReadMethod().invoke(action);
+          if (value != null) {
+            properties.put(property.getName(), value);
+          }
         }
       }
-      return Optional.empty();
+      return properties;
     } catch (IntrospectionException | ReflectiveOperationException e) {
       throw new IllegalArgumentException("an action that cannot be looked into is not sent", e);
     }

@@ -52,7 +52,8 @@ public final class Caller {
 
   private Answer place(OriginateAction call) {
     try {
-      Lines lines = Lines.open(town, event -> {}, () -> {});
+      Lines lines =
+          Lines.open(town, new Filter(town.name(), EventNames::isKnown), event -> {}, () -> {});
       try {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AmiGate.send(

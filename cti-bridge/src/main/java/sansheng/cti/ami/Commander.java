@@ -1,123 +1,176 @@
 package sansheng.cti.ami;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.QueueAddAction;
-import org.asteriskjava.manager.action.QueuePauseAction;
-import org.asteriskjava.manager.action.QueueRemoveAction;
+import org.asteriskjava.manager.action.ParkedCallsAction;
+import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
 import sansheng.cti.Ask;
+import sansheng.cti.FloorView;
 import sansheng.cti.command.Answer;
 import sansheng.cti.command.Answer.Refused;
 import sansheng.cti.command.Answer.Why;
+import sansheng.cti.command.CallCommand;
 import sansheng.cti.command.Command;
+import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.NotReady;
 
 /** Turns commands into manager actions. Never blocks its caller; every failure is an answer. */
 public final class Commander implements Ask {
   private static final long ANSWER_SECONDS = 3;
+  private static final Duration LIST = Duration.ofSeconds(2);
 
   private final Link link;
   private final Executor writer;
-  private final Function<String, Set<String>> queuesOf;
-  private final BiFunction<UUID, String, CompletableFuture<Optional<String>>> channelOf;
+  private final FloorView floor;
 
   /**
    * @param writer runs the writing to the socket, which may block when the PBX does not read
-   * @param queuesOf the queues an agent is a member of
-   * @param channelOf finds the channel by which an agent takes part in a call
+   * @param floor who is in which queue, and which channels are a call's
    */
-  public Commander(
-      Link link,
-      Executor writer,
-      Function<String, Set<String>> queuesOf,
-      BiFunction<UUID, String, CompletableFuture<Optional<String>>> channelOf) {
+  public Commander(Link link, Executor writer, FloorView floor) {
     this.link = link;
     this.writer = writer;
-    this.queuesOf = queuesOf;
-    this.channelOf = channelOf;
+    this.floor = floor;
   }
 
   @Override
   public CompletionStage<Answer> ask(Command command) {
     try {
       return switch (command) {
-        case Command.GivePhone c -> all(PhoneAccount.give(c.agent(), c.password()));
-        case Command.TakePhone c -> all(PhoneAccount.take(c.agent()));
-        case Command.SignOn c -> all(signOn(c));
-        case Command.SignOff c -> all(signOff(c));
-        case Command.BeReady c -> all(List.of(pause(c.agent(), false, "")));
-        case Command.BeNotReady c -> all(List.of(pause(c.agent(), true, c.reason())));
-        case Command.HangUp c -> hangUp(c);
+        case Command.OfAgent c -> all(c, ofAgent(c));
+        case CallCommand.Dial c -> all(c, List.of(CallActions.dial(c.agent(), c.to())));
+        case CallCommand.Listen c ->
+            all(c, List.of(CallActions.listen(c.agent(), c.to(), c.ear())));
+        case CallCommand.Retrieve c -> retrieve(c);
+        case CallCommand.OfCall c -> ofCall(c);
       };
     } catch (IllegalArgumentException e) {
-      return CompletableFuture.completedFuture(
-          new Refused(Why.BAD_TEXT, String.valueOf(e.getMessage())));
+      return refused(Why.BAD_TEXT, String.valueOf(e.getMessage()));
     }
   }
 
-  private static String phone(String agent) {
-    return "PJSIP/a" + DialText.agent(agent);
+  private List<ManagerAction> ofAgent(Command.OfAgent command) {
+    return switch (command) {
+      case Command.GivePhone c -> PhoneAccount.give(c.agent(), c.password());
+      case Command.TakePhone c -> PhoneAccount.take(c.agent());
+      case Command.SignOn c -> AgentActions.signOn(c.agent(), c.queues());
+      case Command.SignOff c ->
+          AgentActions.signOff(
+              DialText.agent(c.agent()),
+              floor.agent(c.agent()).map(AgentPresence::queues).orElse(Set.of()));
+      case Command.JoinQueue c ->
+          List.of(AgentActions.join(c.agent(), c.queue(), c.penalty(), notReady(c.agent())));
+      case Command.LeaveQueue c -> List.of(AgentActions.leave(c.agent(), c.queue()));
+      case Command.BeReady c -> List.of(AgentActions.pause(c.agent(), false, ""));
+      case Command.BeNotReady c -> List.of(AgentActions.pause(c.agent(), true, c.reason()));
+    };
   }
 
-  /** Who is a member already stays as they are: a second sign-on makes nobody not ready. */
-  private static List<ManagerAction> signOn(Command.SignOn c) {
-    List<ManagerAction> actions = new ArrayList<>();
-    for (String queue : new TreeSet<>(c.queues())) {
-      QueueAddAction add = new QueueAddAction(DialText.queue(queue), phone(c.agent()), 0);
-      add.setMemberName(c.agent());
-      add.setPaused(true);
-      add.setReason(NotReady.SIGNED_ON);
-      actions.add(add);
+  private @Nullable String notReady(String agent) {
+    return floor
+        .agent(agent)
+        .map(AgentPresence::reason)
+        .orElse(floor.agent(agent).isPresent() ? null : NotReady.SIGNED_ON);
+  }
+
+  private CompletionStage<Answer> ofCall(CallCommand.OfCall command) {
+    Optional<Parties> parties =
+        floor
+            .call(command.call())
+            .filter(call -> call.pbx().equals(link.pbx()))
+            .map(call -> new Parties(call, command.agent()));
+    Optional<String> own = parties.flatMap(Parties::own);
+    Optional<String> other = parties.flatMap(Parties::other);
+    if (parties.isEmpty() || own.isEmpty()) {
+      return refused(Why.NOT_THERE, "no leg of " + command.agent());
     }
-    return actions;
+    if (needsSomebodyAsked(command) && !parties.get().isConsulting()) {
+      return refused(Why.NOBODY_ASKED, command.agent() + " has asked nobody");
+    }
+    return switch (command) {
+      case CallCommand.HangUp c -> all(c, List.of(CallActions.hangUp(own.get())));
+      case CallCommand.TransferBlind c ->
+          all(c, List.of(CallActions.transferBlind(own.get(), c.to())));
+      case CallCommand.Consult c -> all(c, List.of(CallActions.consult(own.get(), c.to())));
+      // Whoever leaves the two alone hands over, whether the third has answered yet or not.
+      case CallCommand.CompleteTransfer c -> all(c, List.of(CallActions.hangUp(own.get())));
+      case CallCommand.CancelTransfer c -> all(c, CallActions.cancel(own.get()));
+      case CallCommand.Swap c -> all(c, CallActions.swap(own.get()));
+      case CallCommand.Conference c -> all(c, CallActions.conference(own.get()));
+      case CallCommand.Park c -> each(c, other, o -> List.of(CallActions.park(o, own.get())));
+      case CallCommand.PressKeys c -> each(c, other, o -> CallActions.pressKeys(o, c.keys()));
+      case CallCommand.PauseRecording c ->
+          each(
+              c,
+              parties.get().recorded(),
+              tape -> List.of(CallActions.pauseRecording(tape, c.paused())));
+      case CallCommand.Retrieve c -> retrieve(c);
+    };
   }
 
-  private List<ManagerAction> signOff(Command.SignOff c) {
-    String phone = phone(c.agent());
-    return queuesOf.apply(c.agent()).stream()
-        .sorted()
-        .<ManagerAction>map(queue -> new QueueRemoveAction(queue, phone))
-        .toList();
+  private static boolean needsSomebodyAsked(CallCommand.OfCall command) {
+    return command instanceof CallCommand.CompleteTransfer
+        || command instanceof CallCommand.CancelTransfer
+        || command instanceof CallCommand.Swap
+        || command instanceof CallCommand.Conference;
   }
 
-  private static QueuePauseAction pause(String agent, boolean paused, String reason) {
-    QueuePauseAction pause = new QueuePauseAction(phone(agent), paused);
-    pause.setReason(DialText.reason(reason));
-    return pause;
+  private CompletionStage<Answer> each(
+      Command command, Optional<String> channel, Function<String, List<ManagerAction>> actions) {
+    return channel
+        .map(name -> all(command, actions.apply(name)))
+        .orElseGet(() -> refused(Why.NOT_THERE, "nobody at the other end, or no tape"));
   }
 
-  private CompletionStage<Answer> hangUp(Command.HangUp c) {
-    return channelOf
-        .apply(c.call(), c.agent())
+  /** Where a parked call stands only Asterisk knows; the list is waited for on a thread apart. */
+  private CompletionStage<Answer> retrieve(CallCommand.Retrieve c) {
+    DialText.agent(c.agent());
+    Optional<String> linkedId = floor.call(c.call()).map(call -> call.linkedId());
+    return CompletableFuture.supplyAsync(
+            () -> linkedId.flatMap(this::space), task -> Thread.ofVirtual().start(task))
         .thenCompose(
-            channel ->
-                channel
-                    .<CompletionStage<Answer>>map(name -> all(List.of(new HangupAction(name, 16))))
-                    .orElseGet(
-                        () ->
-                            CompletableFuture.completedFuture(
-                                new Refused(Why.NOT_THERE, "no leg of " + c.agent()))));
+            space -> each(c, space, place -> List.of(CallActions.retrieve(c.agent(), place))))
+        .exceptionally(e -> new Refused(Why.LINK_DOWN, String.valueOf(e.getMessage())));
+  }
+
+  private Optional<String> space(String linkedId) {
+    Optional<Lines> lines = link.lines();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      for (ResponseEvent e : AmiGate.list(lines.get().actions, new ParkedCallsAction(), LIST)) {
+        if (e instanceof ParkedCallEvent parked && linkedId.equals(parked.getParkeeLinkedid())) {
+          return Optional.ofNullable(parked.getParkingSpace());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | EventTimeoutException e) {
+      throw new IllegalStateException(link.pbx() + " does not list its parked calls", e);
+    }
+  }
+
+  private static CompletionStage<Answer> refused(Why why, String detail) {
+    return CompletableFuture.completedFuture(new Refused(why, detail));
   }
 
   /** One after another; the first refusal ends it and is the answer. */
-  private CompletionStage<Answer> all(List<ManagerAction> actions) {
+  private CompletionStage<Answer> all(Command command, List<ManagerAction> actions) {
     CompletionStage<Answer> answer = CompletableFuture.completedFuture(new Answer.Done());
     for (ManagerAction action : actions) {
       answer =
@@ -125,14 +178,14 @@ public final class Commander implements Ask {
               before ->
                   before instanceof Refused
                       ? CompletableFuture.completedFuture(before)
-                      : send(action));
+                      : send(command, action));
     }
     return answer;
   }
 
-  private CompletionStage<Answer> send(ManagerAction action) {
+  private CompletionStage<Answer> send(Command command, ManagerAction action) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    writer.execute(() -> write(action, answer));
+    writer.execute(() -> write(command, action, answer));
     return answer
         .orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
         .exceptionally(
@@ -142,14 +195,18 @@ public final class Commander implements Ask {
                     : new Refused(Why.REJECTED, String.valueOf(e.getMessage())));
   }
 
-  private void write(ManagerAction action, CompletableFuture<Answer> answer) {
+  private void write(Command command, ManagerAction action, CompletableFuture<Answer> answer) {
     Optional<Lines> lines = link.lines();
     if (lines.isEmpty()) {
       answer.complete(new Refused(Why.LINK_DOWN, link.pbx() + " is out of sight"));
       return;
     }
     try {
-      AmiGate.send(lines.get().actions, action, r -> answer.complete(answerTo(action, r)));
+      AmiGate.send(
+          lines.get().actions,
+          action,
+          "agent " + command.agent(),
+          r -> answer.complete(answerTo(action, r)));
     } catch (IllegalArgumentException e) {
       answer.complete(new Refused(Why.BAD_TEXT, String.valueOf(e.getMessage())));
     } catch (IOException | IllegalStateException e) {

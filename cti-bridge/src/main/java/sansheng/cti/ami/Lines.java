@@ -1,9 +1,7 @@
 package sansheng.cti.ami;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.event.DisconnectEvent;
@@ -19,10 +17,10 @@ final class Lines {
   /** A silent line is a cut line: pings keep a good one from being silent that long. */
   private static final int SILENCE_MILLIS = 3_000;
 
-  final DefaultManagerConnection events;
-  final DefaultManagerConnection actions;
+  final ManagerLine events;
+  final ManagerLine actions;
 
-  private Lines(DefaultManagerConnection events, DefaultManagerConnection actions) {
+  private Lines(ManagerLine events, ManagerLine actions) {
     this.events = events;
     this.actions = actions;
   }
@@ -30,10 +28,11 @@ final class Lines {
   /**
    * Logs in on both.
    *
+   * @param filter judges what arrives before it is interpreted
    * @param cut run (perhaps more than once) as soon as either connection is lost
    * @throws LinkTrouble with the reason in one sentence
    */
-  static Lines open(PbxSettings pbx, ManagerEventListener listener, Runnable cut)
+  static Lines open(PbxSettings pbx, Filter filter, ManagerEventListener listener, Runnable cut)
       throws LinkTrouble {
     ManagerEventListener watch =
         e -> {
@@ -41,11 +40,12 @@ final class Lines {
             cut.run();
           }
         };
-    DefaultManagerConnection events = connection(pbx);
-    events.registerUserEventClass(QueueExitEvent.class);
+    ManagerLine events = connection(pbx, filter);
+    EventNames.register(events);
     events.addEventListener(watch);
     events.addEventListener(listener);
-    DefaultManagerConnection actions = connection(pbx);
+    ManagerLine actions = connection(pbx, filter);
+    EventNames.register(actions);
     actions.addEventListener(watch);
     Lines lines = new Lines(events, actions);
     try {
@@ -58,19 +58,14 @@ final class Lines {
     }
   }
 
-  private static DefaultManagerConnection connection(PbxSettings pbx) {
-    DefaultManagerConnection line =
-        new DefaultManagerConnection(pbx.host(), pbx.port(), pbx.user(), pbx.secret());
-    line.setEncoding(StandardCharsets.UTF_8);
-    line.setSocketTimeout(CONNECT_MILLIS);
-    line.setSocketReadTimeout(SILENCE_MILLIS);
+  private static ManagerLine connection(PbxSettings pbx, Filter filter) {
+    ManagerLine line = new ManagerLine(pbx, filter, CONNECT_MILLIS, SILENCE_MILLIS);
     line.setDefaultResponseTimeout(CONNECT_MILLIS);
     line.setDefaultEventTimeout(CONNECT_MILLIS);
     return line;
   }
 
-  private static void logIn(PbxSettings pbx, DefaultManagerConnection line, String mask)
-      throws LinkTrouble {
+  private static void logIn(PbxSettings pbx, ManagerLine line, String mask) throws LinkTrouble {
     try {
       line.login(mask);
     } catch (AuthenticationFailedException e) {
@@ -98,7 +93,7 @@ final class Lines {
     hangUp(actions);
   }
 
-  private static void hangUp(DefaultManagerConnection line) {
+  private static void hangUp(ManagerLine line) {
     switch (line.getState()) {
       case CONNECTED, RECONNECTING, CONNECTING -> line.logoff();
       case INITIAL, DISCONNECTING, DISCONNECTED -> {}

@@ -52,6 +52,9 @@ public final class Link implements AutoCloseable {
   private volatile Instant startedAt = Instant.EPOCH;
   private volatile CountDownLatch booted = new CountDownLatch(1);
 
+  /** What arrives, judged before it is interpreted. */
+  private final Filter filter;
+
   /** Events read off the line. */
   public final LongAdder heard = new LongAdder();
 
@@ -66,6 +69,7 @@ public final class Link implements AutoCloseable {
     this.pbx = pbx;
     this.floor = floor;
     this.clock = clock;
+    this.filter = new Filter(pbx.name(), EventNames::isKnown);
     this.keeper = Thread.ofPlatform().name("ami-" + pbx.name()).daemon().unstarted(this::keep);
   }
 
@@ -77,6 +81,18 @@ public final class Link implements AutoCloseable {
   /** The line for actions; empty while the PBX is out of sight. */
   Optional<Lines> lines() {
     return Optional.ofNullable(lines);
+  }
+
+  /**
+   * Blocks held back because they were torn, too long, two in one, or lacked what they must say.
+   */
+  public long malformed() {
+    return filter.malformed.sum() + translator.incomplete.sum();
+  }
+
+  /** Events of types that nobody here knows. */
+  public long strangers() {
+    return filter.strangers.sum();
   }
 
   /** The PBX this link holds on to. */
@@ -112,7 +128,7 @@ public final class Link implements AutoCloseable {
       early = new ArrayList<>();
       booted = new CountDownLatch(1);
     }
-    Lines open = Lines.open(pbx, this::hear, cut::countDown);
+    Lines open = Lines.open(pbx, filter, this::hear, cut::countDown);
     try {
       return lost(watch(open, cut), before);
     } finally {

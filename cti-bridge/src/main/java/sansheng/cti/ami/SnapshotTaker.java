@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.EventTimeoutException;
+import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
 import org.asteriskjava.manager.event.QueueEntryEvent;
@@ -30,8 +30,7 @@ final class SnapshotTaker {
    * @param now the bridge's clock
    * @throws LinkTrouble when the PBX does not tell
    */
-  static Snapshot take(
-      PbxSettings pbx, DefaultManagerConnection line, Instant startedAt, Instant now)
+  static Snapshot take(PbxSettings pbx, ManagerConnection line, Instant startedAt, Instant now)
       throws LinkTrouble {
     try {
       List<MemberSeen> members = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.asteriskjava.manager.event.AgentCalledEvent;
 import org.asteriskjava.manager.event.AgentCompleteEvent;
@@ -46,6 +47,9 @@ final class Translator {
   private static final int DEVICE_UNAVAILABLE = 5;
 
   private final Map<Class<?>, Function<ManagerEvent, @Nullable PbxEvent>> words = new HashMap<>();
+
+  /** Events that lacked something they cannot do without; nobody is told of them. */
+  final LongAdder incomplete = new LongAdder();
 
   Translator() {
     word(NewChannelEvent.class, Translator::legStarted);
@@ -93,7 +97,12 @@ final class Translator {
   /** Our word for it; empty for what the floor does not need to know. */
   Optional<PbxEvent> translate(ManagerEvent event) {
     Function<ManagerEvent, @Nullable PbxEvent> word = words.get(event.getClass());
-    return word == null ? Optional.empty() : Optional.ofNullable(word.apply(event));
+    PbxEvent said = word == null ? null : word.apply(event);
+    if (said != null && !Completeness.of(said)) {
+      incomplete.increment();
+      return Optional.empty();
+    }
+    return Optional.ofNullable(said);
   }
 
   /** Instants are whole milliseconds throughout; the PBX tells microseconds as a fraction. */

@@ -24,6 +24,8 @@ public sealed interface Answer {
     REJECTED,
     /** The text holds characters that must not reach a PBX. */
     BAD_TEXT,
+    /** There is nobody to go back to or hand over to: nobody was asked before. */
+    NOBODY_ASKED,
     /** The call or agent the command speaks of is not there (any more). */
     NOT_THERE
   }
