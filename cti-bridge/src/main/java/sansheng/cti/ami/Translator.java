@@ -19,6 +19,8 @@ import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.HoldEvent;
+import org.asteriskjava.manager.event.LocalOptimizationBeginEvent;
+import org.asteriskjava.manager.event.LocalOptimizationEndEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.MixMonitorStopEvent;
@@ -71,6 +73,8 @@ final class Translator {
     word(BridgeLeaveEvent.class, Translator::bridgeParted);
     word(HoldEvent.class, Translator::holdStarted);
     word(UnholdEvent.class, Translator::holdEnded);
+    word(LocalOptimizationBeginEvent.class, Translator::shortcutStarted);
+    word(LocalOptimizationEndEvent.class, Translator::shortcutEnded);
     word(MixMonitorStartEvent.class, Translator::recordingStarted);
     word(MixMonitorStopEvent.class, Translator::recordingStopped);
     word(BlindTransferEvent.class, Translator::transferredBlind);
@@ -125,8 +129,8 @@ final class Translator {
         e.getUniqueId(),
         call(e.getLinkedid(), e.getUniqueId()),
         e.getChannel(),
-        e.getCallerIdNum(),
-        e.getCallerIdName(),
+        Told.number(e.getCallerIdNum()),
+        Told.name(e.getCallerIdName()),
         e.getExten());
   }
 
@@ -135,12 +139,14 @@ final class Translator {
         at(e),
         e.getUniqueId(),
         call(e.getLinkedId(), e.getUniqueId()),
-        e.getCallerIdNum(),
-        e.getCallerIdName());
+        Told.number(e.getCallerIdNum()),
+        Told.name(e.getCallerIdName()));
   }
 
   private static PbxEvent hangUpAsked(HangupRequestEvent e) {
-    return new PbxEvent.HangUpAsked(at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+    Integer cause = e.getCause();
+    return new PbxEvent.HangUpAsked(
+        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), cause == null ? 0 : cause);
   }
 
   private static PbxEvent legEnded(HangupEvent e) {
@@ -225,7 +231,8 @@ final class Translator {
         at(e),
         e.getDestUniqueId(),
         call(e.getDestLinkedId(), e.getDestUniqueId()),
-        e.getUniqueId());
+        e.getUniqueId(),
+        Told.dialled(e.getDialString()));
   }
 
   private static PbxEvent dialEnded(DialEndEvent e) {
@@ -253,6 +260,15 @@ final class Translator {
 
   private static PbxEvent holdEnded(UnholdEvent e) {
     return new PbxEvent.HoldEnded(at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
+  }
+
+  private static PbxEvent shortcutStarted(LocalOptimizationBeginEvent e) {
+    return new PbxEvent.ShortcutStarted(
+        at(e), e.getLocalOneUniqueid(), e.getLocalTwoUniqueid(), e.getSourceUniqueid());
+  }
+
+  private static PbxEvent shortcutEnded(LocalOptimizationEndEvent e) {
+    return new PbxEvent.ShortcutEnded(at(e), e.getLocalOneUniqueid(), e.getLocalTwoUniqueid());
   }
 
   private static PbxEvent recordingStarted(MixMonitorStartEvent e) {
@@ -298,7 +314,8 @@ final class Translator {
         agent(e.getMemberName(), e.getInterface()),
         Boolean.TRUE.equals(e.getPaused()),
         e.getPausedReason(),
-        reachable(e.getStatus()));
+        reachable(e.getStatus()),
+        Told.phone(e.getInterface(), e.getStateinterface()));
   }
 
   static PbxEvent.MemberSeen memberSeen(QueueMemberEvent e) {
@@ -308,7 +325,8 @@ final class Translator {
         agent(e.getName(), e.getInterface()),
         Boolean.TRUE.equals(e.getPaused()),
         e.getPausedreason(),
-        reachable(e.getStatus()));
+        reachable(e.getStatus()),
+        Told.phone(e.getInterface(), e.getStateinterface()));
   }
 
   private static PbxEvent memberPaused(QueueMemberPauseEvent e) {

@@ -44,8 +44,17 @@ public sealed interface PbxEvent {
       Instant at, String leg, String call, @Nullable String number, @Nullable String name)
       implements OfLeg {}
 
-  /** Whoever is at the end of the leg has asked to hang up. */
-  record HangUpAsked(Instant at, String leg, String call) implements OfLeg {}
+  /**
+   * Whoever is at the end of the leg has asked to hang up, or does not take the call.
+   *
+   * @param cause the network's hang-up cause (Q.850); 0 when none was given
+   */
+  record HangUpAsked(Instant at, String leg, String call, int cause) implements OfLeg {
+    /** Without any cause. */
+    public HangUpAsked(Instant at, String leg, String call) {
+      this(at, leg, call, 0);
+    }
+  }
 
   /**
    * A leg is gone.
@@ -104,8 +113,17 @@ public sealed interface PbxEvent {
    * One leg dials another.
    *
    * @param leg the leg that is dialled
+   * @param by the leg that dials; null when the PBX itself does (originate)
+   * @param number the number that is dialled on it; null when it is a phone's name or unknown
    */
-  record DialStarted(Instant at, String leg, String call, @Nullable String by) implements OfLeg {}
+  record DialStarted(
+      Instant at, String leg, String call, @Nullable String by, @Nullable String number)
+      implements OfLeg {
+    /** Without any number. */
+    public DialStarted(Instant at, String leg, String call, @Nullable String by) {
+      this(at, leg, call, by, null);
+    }
+  }
 
   /**
    * Dialling a leg has ended.
@@ -126,6 +144,19 @@ public sealed interface PbxEvent {
 
   /** The leg's end has come back from hold. */
   record HoldEnded(Instant at, String leg, String call) implements OfLeg {}
+
+  /**
+   * Asterisk begins to take a Local channel, which only led from one leg to another, out of their
+   * way: the leg behind it comes to sit where its near half sits.
+   *
+   * @param one its near half
+   * @param two its far half
+   * @param source the leg that comes in its place
+   */
+  record ShortcutStarted(Instant at, String one, String two, String source) implements PbxEvent {}
+
+  /** The Local channel is out of the way; its halves hang up next. */
+  record ShortcutEnded(Instant at, String one, String two) implements PbxEvent {}
 
   /** A leg is being recorded. */
   record RecordingStarted(Instant at, String leg, String call) implements OfLeg {}
@@ -152,6 +183,8 @@ public sealed interface PbxEvent {
    * @param paused takes no calls now
    * @param reason why paused, as given when pausing; null when none
    * @param phoneReachable whether the PBX can ring their phone
+   * @param phone the phone's name as its channels begin, such as {@code PJSIP/1001}; of a member
+   *     that is a Local channel {@code Local/1001}: any phone of that name; null when not told
    */
   record MemberSeen(
       Instant at,
@@ -159,8 +192,20 @@ public sealed interface PbxEvent {
       String agent,
       boolean paused,
       @Nullable String reason,
-      boolean phoneReachable)
-      implements PbxEvent {}
+      boolean phoneReachable,
+      @Nullable String phone)
+      implements PbxEvent {
+    /** Without any phone. */
+    public MemberSeen(
+        Instant at,
+        String queue,
+        String agent,
+        boolean paused,
+        @Nullable String reason,
+        boolean phoneReachable) {
+      this(at, queue, agent, paused, reason, phoneReachable, null);
+    }
+  }
 
   /** A member's pause began, ended, or got another reason. */
   record MemberPaused(

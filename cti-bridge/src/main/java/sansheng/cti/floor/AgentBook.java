@@ -3,6 +3,7 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,12 @@ import sansheng.cti.event.PbxEvent.MemberSeen;
 
 /** The agents the PBX has spoken of. */
 final class AgentBook {
+  private static final String LOCAL = "Local/";
+
   private final Map<String, LiveAgent> agents = new LinkedHashMap<>();
   private final Set<LiveAgent> touched = new LinkedHashSet<>();
+  private final Map<String, String> byPhone = new HashMap<>();
+  private final Map<String, Instant> emptySince = new HashMap<>();
 
   /** The agent with this work number, about whom something is going to be said. */
   LiveAgent of(String agent, Instant at) {
@@ -33,6 +38,27 @@ final class AgentBook {
     }
   }
 
+  /** Remembers whose phone this is; it stays theirs after they have left the queues. */
+  void hasPhone(String agent, String phone) {
+    byPhone.put(phone, agent);
+  }
+
+  /** Whose phone this channel is, as the queues' members tell; null when they do not. */
+  @Nullable String whosePhone(String channel) {
+    String phone = FloorRules.phoneOf(channel);
+    if (channel.startsWith(LOCAL)) {
+      return null;
+    }
+    String agent = byPhone.get(phone);
+    return agent == null ? byPhone.get(LOCAL + phone.substring(phone.indexOf('/') + 1)) : agent;
+  }
+
+  /** True when the queue's last member has left it since then. */
+  boolean emptiedSince(String queue, Instant then) {
+    Instant when = emptySince.get(queue);
+    return when != null && !when.isBefore(then);
+  }
+
   Collection<LiveAgent> touched() {
     return touched;
   }
@@ -45,6 +71,11 @@ final class AgentBook {
     LiveAgent agent = of(e.agent(), e.at());
     agent.member(e.queue(), e.paused(), e.reason());
     agent.phone(e.phoneReachable());
+    emptySince.remove(e.queue());
+    String phone = e.phone();
+    if (phone != null) {
+      hasPhone(e.agent(), phone);
+    }
   }
 
   void paused(MemberPaused e) {
@@ -53,6 +84,9 @@ final class AgentBook {
 
   void left(MemberLeft e) {
     of(e.agent(), e.at()).noMember(e.queue());
+    if (agents.values().stream().noneMatch(a -> a.isMember(e.queue()))) {
+      emptySince.put(e.queue(), e.at());
+    }
   }
 
   /** After a gap only what the snapshot says is true. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent.BridgeJoined;
 import sansheng.cti.event.PbxEvent.BridgeParted;
 import sansheng.cti.event.PbxEvent.HoldEnded;
@@ -31,6 +32,8 @@ final class Bridges {
     }
     step(leg, e.at());
     leg.bridge = e.bridge();
+    leg.wasBridged = true;
+    leg.swapping = false;
     if (e.bridge().equals(leg.heldBridge)) {
       leg.heldBridge = null;
     }
@@ -62,6 +65,9 @@ final class Bridges {
     leg.bridge = null;
     Set<Leg> rest = members.getOrDefault(bridge, Set.of());
     rest.remove(leg);
+    if (leg.swapping) {
+      return;
+    }
     if (leg.holding && leg.heldBridge == null && !rest.isEmpty()) {
       leg.heldBridge = bridge;
       return;
@@ -76,6 +82,33 @@ final class Bridges {
     } else {
       review(bridge, at);
     }
+  }
+
+  /** Who is in the bridge with this leg; null when nobody, or more than one. */
+  @Nullable Leg other(Leg leg) {
+    Set<Leg> present = leg.bridge == null ? Set.of() : members.getOrDefault(leg.bridge, Set.of());
+    List<Leg> others = present.stream().filter(l -> l != leg).toList();
+    return others.size() == 1 ? others.getFirst() : null;
+  }
+
+  /** An agent's seat in the call becomes that of their phone itself; the talk goes on. */
+  void handOver(Leg seat, String agent, Leg phone, Instant at) {
+    phone.agent = agent;
+    phone.behind = null;
+    phone.holding |= seat.holding;
+    seat.agent = null;
+    seat.holding = false;
+    LiveAgent who = agents.of(agent, at);
+    seat.call
+        .openStintOn(seat.id)
+        .ifPresent(
+            stint -> {
+              stint.leg = phone.id;
+              who.talks(phone.id, phone.call);
+            });
+    who.talksNoMore(seat.id);
+    who.ringsNoMore(seat.id);
+    calls.touch(seat.call);
   }
 
   /** Nobody is left where an agent kept somebody on hold. */
@@ -122,8 +155,14 @@ final class Bridges {
             });
   }
 
+  /** The leg, or the seat its agent has in the call. */
+  private @Nullable Leg talking(String id) {
+    Leg leg = calls.leg(id);
+    return leg == null || leg.call.openStintOn(leg.id).isPresent() ? leg : leg.seat();
+  }
+
   void held(HoldStarted e) {
-    Leg leg = calls.leg(e.leg());
+    Leg leg = talking(e.leg());
     if (leg != null) {
       leg.holding = true;
       leg.call.openStintOn(leg.id).ifPresent(s -> s.hold(e.at()));
@@ -133,7 +172,7 @@ final class Bridges {
   }
 
   void resumed(HoldEnded e) {
-    Leg leg = calls.leg(e.leg());
+    Leg leg = talking(e.leg());
     if (leg != null) {
       leg.holding = false;
       leg.call.openStintOn(leg.id).ifPresent(s -> s.resume(e.at()));

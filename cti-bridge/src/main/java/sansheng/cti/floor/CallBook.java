@@ -78,18 +78,43 @@ final class CallBook {
     Leg leg = new Leg(e.leg(), e.channel(), call);
     leg.number = e.number();
     leg.dialled = isNumber(e.dialled()) ? e.dialled() : null;
-    leg.agent = rules.agentOf(e.channel()).orElse(null);
+    leg.agent = agentOf(e.channel(), e.number());
     legs.put(leg.id, leg);
     call.legs.put(leg.id, leg);
     call.legLines.begins(leg, e.at());
     if (call.callerLeg == null) {
       call.callerLeg = leg.id;
       call.direction = leg.agent == null ? Direction.INCOMING : Direction.INTERNAL;
-      call.callerNumber = leg.agent == null ? e.number() : leg.agent;
+      call.callerNumber = numberOf(leg);
       call.callerName = e.name();
       call.dialledNumber = leg.dialled == null ? call.dialledNumber : leg.dialled;
     }
     touch(call);
+  }
+
+  /** The queues' members know best; the site's naming of phones tells of all others. */
+  private @Nullable String agentOf(String channel, @Nullable String number) {
+    String member = agents.whosePhone(channel);
+    if (member != null) {
+      return member;
+    }
+    String extension = FloorRules.extensionOf(channel);
+    boolean itsOwn = extension != null && extension.equals(number);
+    return rules.agentOf(channel).orElse(itsOwn ? extension : null);
+  }
+
+  /** An agent's work number, where it is one; else what the leg shows. */
+  static @Nullable String numberOf(Leg leg) {
+    return isNumber(leg.agent) ? leg.agent : leg.number;
+  }
+
+  /** The near half of a Local channel whose far half this is; null when it is not known. */
+  @Nullable Leg nearHalf(Leg farHalf) {
+    String near = farHalf.nearHalf();
+    return farHalf.call.legs.values().stream()
+        .filter(l -> l.channel.equals(near))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Extensions such as {@code s} or {@code stay} are places in the dialplan, nobody dials them. */
@@ -148,15 +173,22 @@ final class CallBook {
 
   void hangUpAsked(HangUpAsked e) {
     Leg leg = legs.get(e.leg());
-    if (leg == null || leg.isFarHalf()) {
+    if (leg == null || leg.isFarHalf() || leg.swapping) {
       return;
     }
     LiveCall call = leg.call;
-    if (leg.agent == null) {
-      call.ending.askedToHangUp(EndedBy.CALLER);
-    } else if (call.openStintOn(leg.id).isPresent() || leg.id.equals(call.callerLeg)) {
-      call.ending.askedToHangUp(EndedBy.AGENT);
+    leg.refusal = e.cause();
+    EndedBy by = leg.agent == null ? EndedBy.CALLER : EndedBy.AGENT;
+    if (leg.id.equals(call.callerLeg)) {
+      call.ending.callerHungUp(by);
+    } else if (leg.agent == null ? leg.wasBridged : isTalking(leg)) {
+      // Whoever was only dialled has not hung up, they did not take the call.
+      call.ending.askedToHangUp(by);
     }
+  }
+
+  private static boolean isTalking(Leg leg) {
+    return leg.call.openStintOn(leg.id).or(() -> leg.call.openStintOn(leg.seat().id)).isPresent();
   }
 
   void ended(Leg leg, Instant at) {

@@ -3,54 +3,104 @@ package sansheng.cti.floor;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what tells how a call came out and who hung up first. */
+/**
+ * Gathers what tells how a call came out and who hung up first.
+ *
+ * <p>The outcome of a call that nobody answered, by the last thing that was tried:
+ *
+ * <pre>
+ *   stood in a queue                                  no queue
+ *     agent connected, caller gone  ABANDONED           queue said full, empty…   OVERFLOWED
+ *     told or seen: a key           EXITED_BY_KEY       a phone was dialled       BUSY, NO_ANSWER, FAILED,
+ *     told: limit                   TIMED_OUT                                     or ABANDONED by the caller
+ *     told or seen: empty, full     OVERFLOWED          nothing was tried:
+ *     caller hung up                ABANDONED             caller hung up          ABANDONED
+ *     else: limit                   TIMED_OUT             the dialplan ended it   OVERFLOWED (closed)
+ *                                                         the network's cause     BUSY, NO_ANSWER, FAILED
+ * </pre>
+ */
 final class CallEnding {
   private static final Set<String> NOT_TAKEN =
       Set.of("FULL", "JOINEMPTY", "LEAVEEMPTY", "JOINUNAVAIL", "LEAVEUNAVAIL");
 
-  private static final int USER_BUSY = 17;
-  private static final int NO_USER_RESPONDING = 18;
-  private static final int NO_ANSWER = 19;
+  private static final String KEY = "KEY";
 
   private boolean stoodInQueue;
   private boolean standsInQueue;
   private boolean gaveUp;
-  private boolean callerAskedFirst;
+  private boolean emptied;
+  private boolean connected;
+  private boolean callerGone;
   private boolean pbxLost;
   private @Nullable String queueStatus;
   private @Nullable String dialStatus;
+  private int refusal;
   private int cause;
   private @Nullable EndedBy askedBy;
 
   /** The call moves on, so that an earlier hang-up was not its end. */
   void goesOn() {
     askedBy = null;
+    callerGone = false;
+  }
+
+  /** A phone more is rung; of a caller who has hung up meanwhile the queue has not yet heard. */
+  void rings() {
+    if (!callerGone) {
+      askedBy = null;
+    }
   }
 
   void joinedQueue() {
     stoodInQueue = true;
     standsInQueue = true;
     gaveUp = false;
+    emptied = false;
+    connected = false;
     queueStatus = null;
     goesOn();
+  }
+
+  boolean standsInQueue() {
+    return standsInQueue;
   }
 
   void leftQueue() {
     standsInQueue = false;
   }
 
-  /** Asterisk says 'abandon' also when the queue's limit ran out; then nobody asked to hang up. */
-  void gaveUpInQueue() {
+  /** The queue has given the caller to an agent; whether they got to talk is told by the bridge. */
+  void connected() {
+    standsInQueue = false;
+    connected = true;
+  }
+
+  /**
+   * Asterisk says 'abandon' also when the queue's limit ran out or its last agent went; then nobody
+   * asked to hang up.
+   *
+   * @param emptied the queue has lost its last agent while this caller stood in it
+   */
+  void gaveUpInQueue(boolean emptied) {
     gaveUp = true;
-    callerAskedFirst = askedBy == EndedBy.CALLER;
+    this.emptied = emptied;
   }
 
   void exitedQueue(String status) {
     queueStatus = status;
   }
 
-  void dialEnded(String status) {
+  /**
+   * @param refusal the cause with which the dialled leg refused; 0 when it did not
+   */
+  void dialEnded(String status, int refusal) {
     dialStatus = status;
+    this.refusal = refusal;
+  }
+
+  void callerHungUp(EndedBy by) {
+    callerGone = true;
+    askedToHangUp(by);
   }
 
   void askedToHangUp(EndedBy by) {
@@ -67,7 +117,7 @@ final class CallEnding {
   }
 
   boolean callerHasGone() {
-    return askedBy == EndedBy.CALLER;
+    return callerGone;
   }
 
   void pbxLost() {
@@ -86,11 +136,16 @@ final class CallEnding {
     if (pbxLost) {
       return Outcome.FAILED;
     }
-    return direction == Direction.INCOMING && stoodInQueue ? outOfQueue() : outOfDial(direction);
+    if (stoodInQueue && direction != Direction.OUTGOING) {
+      return outOfQueue();
+    }
+    return queueStatus != null && NOT_TAKEN.contains(queueStatus)
+        ? Outcome.OVERFLOWED
+        : outOfDial(direction);
   }
 
   private Outcome outOfQueue() {
-    if ("KEY".equals(queueStatus)) {
+    if (KEY.equals(queueStatus)) {
       return Outcome.EXITED_BY_KEY;
     }
     if ("TIMEOUT".equals(queueStatus)) {
@@ -99,32 +154,28 @@ final class CallEnding {
     if (queueStatus != null && NOT_TAKEN.contains(queueStatus)) {
       return Outcome.OVERFLOWED;
     }
+    if (connected) {
+      return callerGone ? Outcome.ABANDONED : Outcome.FAILED;
+    }
     if (gaveUp) {
-      return callerAskedFirst ? Outcome.ABANDONED : Outcome.TIMED_OUT;
+      return callerGone ? Outcome.ABANDONED : emptied ? Outcome.OVERFLOWED : Outcome.TIMED_OUT;
     }
     return standsInQueue ? Outcome.ABANDONED : Outcome.EXITED_BY_KEY;
   }
 
   private Outcome outOfDial(Direction direction) {
-    if (queueStatus != null && NOT_TAKEN.contains(queueStatus)) {
-      return Outcome.OVERFLOWED;
+    if (callerGone) {
+      return direction == Direction.INCOMING ? Outcome.ABANDONED : Outcome.NO_ANSWER;
     }
-    return switch (dialStatus == null ? "" : dialStatus) {
+    if (dialStatus == null) {
+      boolean dialplanEndedIt = cause == HangUpCause.NORMAL && direction == Direction.INCOMING;
+      return dialplanEndedIt ? Outcome.OVERFLOWED : HangUpCause.outcome(cause, Outcome.FAILED);
+    }
+    return switch (dialStatus) {
       case "BUSY" -> Outcome.BUSY;
-      case "NOANSWER", "CANCEL" ->
-          direction == Direction.INCOMING && callerHasGone()
-              ? Outcome.ABANDONED
-              : Outcome.NO_ANSWER;
-      case "CONGESTION", "CHANUNAVAIL" -> Outcome.FAILED;
-      default -> callerHasGone() ? Outcome.ABANDONED : byCause();
-    };
-  }
-
-  private Outcome byCause() {
-    return switch (cause) {
-      case USER_BUSY -> Outcome.BUSY;
-      case NO_USER_RESPONDING, NO_ANSWER -> Outcome.NO_ANSWER;
-      default -> Outcome.FAILED;
+      case "NOANSWER", "CANCEL" -> HangUpCause.outcome(refusal, Outcome.NO_ANSWER);
+      case "CONGESTION", "CHANUNAVAIL" -> HangUpCause.outcome(refusal, Outcome.FAILED);
+      default -> HangUpCause.outcome(cause, Outcome.FAILED);
     };
   }
 }

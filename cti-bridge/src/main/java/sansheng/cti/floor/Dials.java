@@ -1,21 +1,36 @@
 package sansheng.cti.floor;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent.AgentOffered;
 import sansheng.cti.event.PbxEvent.AgentRangOut;
 import sansheng.cti.event.PbxEvent.DialEnded;
 import sansheng.cti.event.PbxEvent.DialStarted;
 
-/** Ringing: which phone rings for which call, and how the ringing ends. */
+/**
+ * Ringing: which phone rings for which call, and how the ringing ends. Any number of phones may
+ * ring for one call at once, each is an offer of its own:
+ *
+ * <pre>
+ *             ┌──▶ ANSWERED             its phone was picked up
+ *             ├──▶ ANSWERED_ELSEWHERE   another phone of the call was
+ *   ringing ──┼──▶ RANG_NO_ANSWER       to the end of the last ring
+ *             ├──▶ BUSY                 busy, or declined
+ *             ├──▶ CALLER_GONE          the caller hung up
+ *             └──▶ FAILED               not reachable
+ * </pre>
+ */
 final class Dials {
   private final CallBook calls;
   private final AgentBook agents;
   private final FloorRules rules;
+  private final Seats seats;
 
   Dials(CallBook calls, AgentBook agents, FloorRules rules) {
     this.calls = calls;
     this.agents = agents;
     this.rules = rules;
+    this.seats = new Seats(calls);
   }
 
   void offered(AgentOffered e) {
@@ -24,6 +39,9 @@ final class Dials {
       return;
     }
     agentLeg.agent = e.agent();
+    if (!agentLeg.isLocal()) {
+      agents.hasPhone(e.agent(), FloorRules.phoneOf(agentLeg.channel));
+    }
     offer(agentLeg, e.agent(), e.at());
   }
 
@@ -41,27 +59,46 @@ final class Dials {
     if (leg == null) {
       return;
     }
-    LiveCall call = leg.call;
     if (e.by() == null) {
       originated(leg);
       return;
+    }
+    Leg dialling = calls.leg(e.by());
+    if (seats.isPhoneBehind(leg, dialling)) {
+      return;
+    }
+    if (leg.agent == null && e.number() == null) {
+      leg.agent = FloorRules.extensionOf(leg.channel);
     }
     if (leg.agent != null) {
       offer(leg, leg.agent, e.at());
       return;
     }
-    if (rules.isTrunk(leg.channel)) {
-      call.direction = call.direction == Direction.INTERNAL ? Direction.OUTGOING : call.direction;
+    outwards(leg, e);
+  }
+
+  private void outwards(Leg leg, DialStarted e) {
+    LiveCall call = leg.call;
+    String number = e.number();
+    if (call.direction == Direction.INTERNAL && (number != null || rules.isTrunk(leg.channel))) {
+      call.direction = Direction.OUTGOING;
     }
-    call.dialling.put(leg.id, e.at());
-    call.firstRing(e.at());
+    if (call.direction == Direction.OUTGOING && number != null) {
+      leg.number = leg.number == null ? number : leg.number;
+      call.dialledNumber = call.dialledNumber == null ? number : call.dialledNumber;
+    }
+    if (!leg.wasBridged) {
+      call.dialling.put(leg.id, e.at());
+      call.firstRing(e.at());
+    }
     calls.touch(call);
   }
 
   /** Asterisk itself dials, nobody has called: outgoing, unless whoever answers joins a queue. */
   private void originated(Leg leg) {
     LiveCall call = leg.call;
-    if (leg.id.equals(call.callerLeg) && leg.agent == null && call.queue == null) {
+    if (leg.id.equals(call.callerLeg) && call.queue == null) {
+      call.originated = true;
       call.direction = Direction.OUTGOING;
       calls.touch(call);
     }
@@ -73,18 +110,35 @@ final class Dials {
       return;
     }
     LiveCall call = leg.call;
-    boolean originated = e.by() == null && leg.id.equals(call.callerLeg);
-    if (call.dialling.remove(leg.id) != null || leg.agent != null || originated) {
-      call.ending.dialEnded(e.status());
+    boolean first = e.by() == null && leg.id.equals(call.callerLeg);
+    boolean dialled = call.dialling.remove(leg.id) != null;
+    if (first) {
+      call.ending.dialEnded(e.status(), leg.agent == null ? leg.refusal : 0);
+    } else if (leg.agent != null) {
+      call.ending.dialEnded(e.status(), HangUpCause.byAgent(leg.refusal));
+    } else if (dialled) {
+      call.ending.dialEnded(e.status(), leg.refusal);
     }
     switch (e.status()) {
-      case "ANSWER" -> answered(leg.id, e.at());
+      case "ANSWER" -> pickedUp(leg, e);
       case "BUSY" -> stop(leg, e.at(), Offer.Result.BUSY);
       case "CONGESTION", "CHANUNAVAIL" -> stop(leg, e.at(), Offer.Result.FAILED);
-      case "NOANSWER" -> stop(leg, e.at(), Offer.Result.RANG_NO_ANSWER);
+      case "NOANSWER" -> stop(leg, e.at(), refused(leg, Offer.Result.RANG_NO_ANSWER));
       default -> cancelled(leg, e.at());
     }
     calls.touch(call);
+  }
+
+  private static Offer.Result refused(Leg leg, Offer.Result otherwise) {
+    return HangUpCause.offer(leg.refusal, otherwise);
+  }
+
+  private void pickedUp(Leg leg, DialEnded e) {
+    answered(leg.id, e.at());
+    seats.pickedUp(leg, e.by() == null ? null : calls.leg(e.by()));
+    if (leg.agent != null) {
+      leg.call.resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
+    }
   }
 
   private void cancelled(Leg leg, Instant at) {
@@ -99,7 +153,7 @@ final class Dials {
   void rangOut(AgentRangOut e) {
     Leg leg = calls.leg(e.agentLeg());
     if (leg != null) {
-      stop(leg, e.at(), Offer.Result.RANG_NO_ANSWER);
+      stop(leg, e.at(), refused(leg, Offer.Result.RANG_NO_ANSWER));
       calls.touch(leg.call);
     }
   }
@@ -117,7 +171,7 @@ final class Dials {
   }
 
   /** The first to say that the ringing stopped sets the time; the first reason given stays. */
-  private void stop(Leg leg, Instant at, Offer.@org.jspecify.annotations.Nullable Result result) {
+  private void stop(Leg leg, Instant at, Offer.@Nullable Result result) {
     leg.call
         .offerOn(leg.id)
         .ifPresent(

@@ -31,6 +31,8 @@ import sansheng.cti.event.PbxEvent.QueueJoined;
 import sansheng.cti.event.PbxEvent.QueueLeft;
 import sansheng.cti.event.PbxEvent.RecordingStarted;
 import sansheng.cti.event.PbxEvent.RecordingStopped;
+import sansheng.cti.event.PbxEvent.ShortcutEnded;
+import sansheng.cti.event.PbxEvent.ShortcutStarted;
 import sansheng.cti.event.PbxEvent.Snapshot;
 import sansheng.cti.event.PbxEvent.TransferredAttended;
 import sansheng.cti.event.PbxEvent.TransferredBlind;
@@ -47,12 +49,14 @@ public final class Floor {
   private final Queues queues;
   private final Dials dials;
   private final Bridges bridges;
+  private final Shortcuts shortcuts;
   private final Sight sight;
 
   /** An empty floor. */
   public Floor(FloorRules rules) {
     calls = new CallBook(rules, agents);
     bridges = new Bridges(calls, agents);
+    shortcuts = new Shortcuts(calls, bridges);
     dials = new Dials(calls, agents, rules);
     queues = new Queues(calls, agents, dials);
     sight = new Sight(calls, agents, bridges, rules);
@@ -91,6 +95,8 @@ public final class Floor {
       case BridgeParted e -> bridges.parted(e);
       case HoldStarted e -> bridges.held(e);
       case HoldEnded e -> bridges.resumed(e);
+      case ShortcutStarted e -> shortcuts.started(e);
+      case ShortcutEnded e -> shortcuts.ended(e);
       case RecordingStarted e -> calls.recordingStarted(e);
       case RecordingStopped e -> calls.recordingStopped(e);
       case TransferredBlind e -> bridges.transferredBlind(e);

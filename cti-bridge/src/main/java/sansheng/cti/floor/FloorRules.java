@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the floor must be told of a site to read its calls.
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record FloorRules(
     String pbx, String namespace, Duration ringCycle, Pattern agentPhone, Pattern trunk) {
+
+  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]+/(\\d{3,6})-[0-9a-f]+");
 
   /** The rules for the configuration in {@code pbx/centre}. */
   public static FloorRules of(String pbx, String namespace, Duration ringCycle) {
@@ -34,6 +37,21 @@ public record FloorRules(
   Optional<String> agentOf(String channel) {
     Matcher phone = agentPhone.matcher(channel);
     return phone.matches() ? Optional.of(phone.group(1)) : Optional.empty();
+  }
+
+  /** {@code PJSIP/1001-0000001f} is a channel of the phone {@code PJSIP/1001}. */
+  static String phoneOf(String channel) {
+    int dash = channel.lastIndexOf('-');
+    return dash < 0 ? channel : channel.substring(0, dash);
+  }
+
+  /**
+   * A phone that is named by its extension alone, such as {@code SIP/1001-0000001f}: its work
+   * number, where neither the site's pattern nor a queue tells whose it is. Null for all others.
+   */
+  static @Nullable String extensionOf(String channel) {
+    Matcher phone = EXTENSION.matcher(channel);
+    return phone.matches() ? phone.group(1) : null;
   }
 
   boolean isTrunk(String channel) {

@@ -18,6 +18,21 @@ final class Leg {
   /** The bridge in which this leg keeps somebody on hold while it is elsewhere, asking. */
   @Nullable String heldBridge;
 
+  /**
+   * The near half of the Local channel through which this leg was dialled, when that half is the
+   * agent's place in the call; null when it is reached directly.
+   */
+  @Nullable Leg behind;
+
+  /** Asterisk is putting it, or the leg behind it, into another's place. */
+  boolean swapping;
+
+  /** It has heard somebody at least once. */
+  boolean wasBridged;
+
+  /** The cause with which its end hung up or refused; 0 when it did not say. */
+  int refusal;
+
   /** The extension it asked for; null when none. */
   @Nullable String dialled;
 
@@ -32,6 +47,21 @@ final class Leg {
    * makes no talk and its hanging up says nothing about who hung up.
    */
   boolean isFarHalf() {
-    return channel.startsWith("Local/") && channel.endsWith(";2");
+    return isLocal() && channel.endsWith(";2");
+  }
+
+  boolean isLocal() {
+    return channel.startsWith("Local/");
+  }
+
+  /** The channel of the other half of this Local channel. */
+  String nearHalf() {
+    return channel.substring(0, channel.length() - 1) + '1';
+  }
+
+  /** Where its agent takes part in the call: itself, or the Local channel in front of it. */
+  Leg seat() {
+    Leg front = behind;
+    return front == null ? this : front;
   }
 }

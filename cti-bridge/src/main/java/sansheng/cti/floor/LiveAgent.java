@@ -46,6 +46,10 @@ final class LiveAgent {
     queues.remove(queue);
   }
 
+  boolean isMember(String queue) {
+    return queues.containsKey(queue);
+  }
+
   void noMemberAnywhere() {
     queues.clear();
   }

@@ -38,6 +38,10 @@ final class LiveCall {
   @Nullable String callerName;
   @Nullable String dialledNumber;
   @Nullable String queue;
+  @Nullable Instant queuedAt;
+
+  /** The PBX itself called the first leg; nobody has called the centre. */
+  boolean originated;
 
   /** Legs of the other side that are being dialled: a call to the outside that rings there. */
   final Map<String, Instant> dialling = new LinkedHashMap<>();
@@ -105,7 +109,7 @@ final class LiveCall {
       return;
     }
     offers.add(new OfferLine(agent, agentLeg, at));
-    ending.goesOn();
+    ending.rings();
     firstRing(at);
   }
 

@@ -16,10 +16,13 @@ public record Offer(String agent, Instant from, @Nullable Instant to, @Nullable 
   /** How the ringing of one agent's phone ended. An offer is never a missed call. */
   public enum Result {
     ANSWERED,
+    /** Rang to the end of the last ring (RONA). */
     RANG_NO_ANSWER,
+    /** The phone was busy, or the agent declined. */
     BUSY,
     CALLER_GONE,
     ANSWERED_ELSEWHERE,
+    /** The phone could not be reached. */
     FAILED
   }
 }

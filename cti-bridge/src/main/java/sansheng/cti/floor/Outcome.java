@@ -10,9 +10,9 @@ public enum Outcome {
   TIMED_OUT,
   /** The caller left the queue by pressing a key. */
   EXITED_BY_KEY,
-  /** The queue was full, empty or closed and did not take the caller. */
+  /** Closed, or the queue was full or empty: nobody was tried, or nobody was left to be tried. */
   OVERFLOWED,
-  /** Something broke: an unreachable phone, a lost PBX. */
+  /** Not put through: no such number, refused by the network, an unreachable phone, a lost PBX. */
   FAILED,
   BUSY,
   NO_ANSWER,

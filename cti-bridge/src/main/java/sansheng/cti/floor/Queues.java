@@ -1,5 +1,6 @@
 package sansheng.cti.floor;
 
+import java.time.Instant;
 import sansheng.cti.event.PbxEvent.AgentCompleted;
 import sansheng.cti.event.PbxEvent.AgentConnected;
 import sansheng.cti.event.PbxEvent.QueueExited;
@@ -25,7 +26,11 @@ final class Queues {
       return;
     }
     LiveCall call = leg.call;
+    if (e.queue().equals(call.queue) && call.ending.standsInQueue()) {
+      return;
+    }
     call.queue = e.queue();
+    call.queuedAt = e.at();
     call.callerLeg = leg.id;
     if (leg.agent == null) {
       call.direction = Direction.INCOMING;
@@ -49,7 +54,8 @@ final class Queues {
   void givenUp(QueueGivenUp e) {
     Leg leg = calls.leg(e.leg());
     if (leg != null) {
-      leg.call.ending.gaveUpInQueue();
+      Instant since = leg.call.queuedAt;
+      leg.call.ending.gaveUpInQueue(since != null && agents.emptiedSince(e.queue(), since));
       if (leg.call.ending.callerHasGone()) {
         leg.call.resolveOffers(Offer.Result.CALLER_GONE);
       }
@@ -60,6 +66,9 @@ final class Queues {
   void exited(QueueExited e) {
     Leg leg = calls.leg(e.leg());
     if (leg != null) {
+      if (leg.call.queue == null) {
+        leg.call.queue = e.queue();
+      }
       leg.call.ending.exitedQueue(e.status());
       leg.call.resolveOffers(Offer.Result.RANG_NO_ANSWER);
       calls.touch(leg.call);
@@ -71,7 +80,7 @@ final class Queues {
     if (leg == null) {
       return;
     }
-    leg.call.ending.leftQueue();
+    leg.call.ending.connected();
     dials.answered(e.agentLeg(), e.at());
     leg.call.resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
     calls.touch(leg.call);
@@ -86,7 +95,7 @@ final class Queues {
     }
     switch (e.reason()) {
       case "agent" -> leg.call.ending.askedToHangUp(EndedBy.AGENT);
-      case "caller" -> leg.call.ending.askedToHangUp(EndedBy.CALLER);
+      case "caller" -> leg.call.ending.callerHungUp(EndedBy.CALLER);
       default -> leg.call.ending.goesOn();
     }
   }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A stint while it is being written. */
 final class StintLine {
   final String agent;
-  final String leg;
+
+  /**
+   * The leg on which the agent talks; another one once a Local channel was taken out of the way.
+   */
+  String leg;
+
   final Instant from;
   @Nullable Instant to;
   private Duration held = Duration.ZERO;
