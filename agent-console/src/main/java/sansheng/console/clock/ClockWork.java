@@ -1,0 +1,219 @@
+package sansheng.console.clock;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sansheng.console.calendar.CalendarStore;
+import sansheng.console.calendar.CalendarVersion;
+import sansheng.console.db.Db;
+
+/**
+ * The clocks of the site: starts them by facts, judges them when a fact comes or something is due,
+ * and says once what is new. Any number of consoles may do this on one database.
+ */
+public final class ClockWork implements Clocks {
+  private static final Logger LOG = LoggerFactory.getLogger(ClockWork.class);
+
+  /** Found later than this it is marked as found late; the watch looks every second. */
+  static final Duration LATE = Duration.ofSeconds(10);
+
+  private static final int BATCH = 100;
+
+  private final ClockStore store;
+  private final PolicyStore policies;
+  private final CalendarStore calendars;
+  private final InstantSource clock;
+  private final Consumer<List<Raised>> hearer;
+
+  /**
+   * @param hearer is told what is new, after it has been written; never told twice
+   */
+  public ClockWork(
+      Db db,
+      PolicyStore policies,
+      CalendarStore calendars,
+      InstantSource clock,
+      Consumer<List<Raised>> hearer) {
+    this.store = new ClockStore(db);
+    this.policies = policies;
+    this.calendars = calendars;
+    this.clock = clock;
+    this.hearer = hearer;
+  }
+
+  @Override
+  public Future<Void> fact(About about, Fact fact) {
+    Instant now = clock.instant();
+    return policies
+        .current()
+        .compose(
+            current ->
+                calendars.current().compose(calendar -> fact(about, fact, current, calendar, now)));
+  }
+
+  private Future<Void> fact(
+      About about, Fact fact, List<PolicyVersion> current, CalendarVersion calendar, Instant now) {
+    List<PolicyVersion> starting =
+        current.stream().filter(p -> p.policy().isStartedBy(about.kind(), fact)).toList();
+    return store
+        .db()
+        .inTransaction(
+            on -> {
+              Future<Void> done =
+                  about.kind().equals("call")
+                      ? Future.succeededFuture()
+                      : store.note(on, about, fact, now);
+              for (PolicyVersion policy : starting) {
+                Judgement first =
+                    Judge.judge(policy.policy(), site(calendar), fact, List.of(), fact.at());
+                done =
+                    done.compose(
+                        before -> store.start(on, policy, calendar.version(), about, fact, first));
+              }
+              return done.compose(started -> store.lockAbout(on, about))
+                  .compose(rows -> judge(on, rows, now));
+            })
+        .map(this::tell);
+  }
+
+  /**
+   * Finds what is due, at most {@value #BATCH} clocks.
+   *
+   * @return how many were looked at
+   */
+  Future<Integer> findDue() {
+    Instant now = clock.instant();
+    int[] looked = new int[1];
+    return store
+        .db()
+        .inTransaction(
+            on ->
+                store
+                    .lockDue(on, now, BATCH)
+                    .compose(
+                        rows -> {
+                          looked[0] = rows.size();
+                          return judge(on, rows, now);
+                        }))
+        .map(this::tell)
+        .map(told -> looked[0]);
+  }
+
+  private Future<List<Raised>> judge(SqlConnection on, List<ClockRow> rows, Instant now) {
+    JsonArray judged = new JsonArray();
+    Map<UUID, Clock> clocks = new HashMap<>();
+    Future<Void> done = Future.succeededFuture();
+    for (ClockRow row : rows) {
+      done =
+          done.compose(before -> judgement(row, now))
+              .map(
+                  judgement -> {
+                    clocks.put(row.clock().id(), after(row.clock(), judgement));
+                    judged.add(json(row.clock(), judgement, now));
+                    return null;
+                  });
+    }
+    return done.compose(all -> store.write(on, judged, now))
+        .map(news -> news.stream().map(row -> raised(row, clocks)).toList());
+  }
+
+  private Future<Judgement> judgement(ClockRow row, Instant now) {
+    Clock known = row.clock();
+    // A wall clock that is set back takes no finding away: only facts do.
+    Instant to = now.isAfter(known.judgedTo()) ? now : known.judgedTo();
+    return policies
+        .version(known.policy(), known.policyVersion())
+        .compose(
+            policy ->
+                calendars
+                    .version(known.calendarVersion())
+                    .map(
+                        calendar ->
+                            Judge.judge(policy, site(calendar), known.started(), row.facts(), to)));
+  }
+
+  static Site site(CalendarVersion calendar) {
+    return new Site(calendar.calendar(), calendar.ringCycle());
+  }
+
+  private static Clock after(Clock before, Judgement judged) {
+    return new Clock(
+        before.id(),
+        before.policy(),
+        before.policyVersion(),
+        before.calendarVersion(),
+        before.about(),
+        before.started(),
+        judged.dueAt(),
+        judged.state(),
+        judged.endedAt(),
+        before.judgedTo());
+  }
+
+  private static JsonObject json(Clock clock, Judgement judged, Instant now) {
+    JsonArray findings = new JsonArray();
+    for (Finding finding : judged.findings()) {
+      findings.add(
+          new JsonObject()
+              .put("kind", ClockRow.spelled(finding.kind()))
+              .put("point", finding.point())
+              .put("at", finding.at().toString())
+              .put("late", isLate(finding, now)));
+    }
+    return new JsonObject()
+        .put("id", clock.id().toString())
+        .put("due", judged.dueAt().toString())
+        .put("state", ClockRow.spelled(judged.state()))
+        .put("ended", judged.endedAt() == null ? null : judged.endedAt().toString())
+        .put("next", judged.nextAt() == null ? null : judged.nextAt().toString())
+        .put("to", now.truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("findings", findings);
+  }
+
+  private static boolean isLate(Finding finding, Instant now) {
+    return (finding.kind() == Finding.Kind.WARNED || finding.kind() == Finding.Kind.BREACHED)
+        && Duration.between(finding.at(), now).compareTo(LATE) > 0;
+  }
+
+  private static Raised raised(Row row, Map<UUID, Clock> clocks) {
+    UUID id = row.getUUID("clock");
+    Clock clock = clocks.get(id);
+    if (clock == null) {
+      throw new IllegalStateException("A finding of clock " + id + ", which was not judged");
+    }
+    return new Raised(
+        clock,
+        new Finding(
+            ClockRow.kind(row.getString("kind")),
+            row.getInteger("point"),
+            ClockRow.instant(row, "at")),
+        row.getBoolean("found_late"),
+        row.getBoolean("withdrawn"));
+  }
+
+  private Void tell(List<Raised> news) {
+    if (!news.isEmpty()) {
+      try {
+        hearer.accept(news);
+      } catch (RuntimeException e) {
+        LOG.error(
+            "{} findings are written but could not be shown", new ArrayList<>(news).size(), e);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+package sansheng.console.clock;
+
+import java.time.Instant;
+
+/**
+ * A policy at one point of its history.
+ *
+ * @param text as somebody wrote it
+ * @param shipped whether it is as it came with the program
+ */
+public record PolicyVersion(
+    Policy policy, int version, String text, boolean shipped, Instant at, String who, String why) {}
