@@ -67,6 +67,10 @@ final class AgentBook {
     touched.clear();
   }
 
+  boolean areIdle() {
+    return agents.values().stream().allMatch(LiveAgent::isIdle);
+  }
+
   void seen(MemberSeen e) {
     LiveAgent agent = of(e.agent(), e.at());
     agent.member(e.queue(), e.paused(), e.reason());

@@ -25,6 +25,10 @@ final class Bridges {
     this.agents = agents;
   }
 
+  boolean areEmpty() {
+    return members.isEmpty();
+  }
+
   void joined(BridgeJoined e) {
     Leg leg = calls.leg(e.leg());
     if (leg == null || e.bridge().equals(leg.bridge)) {

@@ -146,6 +146,14 @@ public final class Floor {
         .findFirst();
   }
 
+  /** True when nothing is remembered of calls that are over: no leg, no bridge, no ringing. */
+  boolean isQuiet() {
+    return calls.legs().isEmpty()
+        && calls.liveIds().isEmpty()
+        && bridges.areEmpty()
+        && agents.areIdle();
+  }
+
   /** Linked ids of the calls that have not ended. */
   public Collection<String> liveCalls() {
     return calls.liveIds();

@@ -75,6 +75,10 @@ final class LiveAgent {
     talkingIn.remove(leg);
   }
 
+  boolean isIdle() {
+    return ringingFor.isEmpty() && talkingIn.isEmpty();
+  }
+
   /**
    * Draws the conclusion from what is known now.
    *

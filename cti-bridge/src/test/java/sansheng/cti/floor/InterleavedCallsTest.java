@@ -5,98 +5,99 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 import sansheng.cti.event.PbxEvent;
+import sansheng.cti.floor.Exchange.Step;
 
-/** Many calls at once, in any order that a PBX can tell them. */
+/**
+ * Whole days of calls made up step by step, several callers and agents at once, and told as an
+ * Asterisk would: the floor's log is what the {@link Exchange} knows to be true, also when events
+ * come twice or in another order that its threads can bring about.
+ */
 class InterleavedCallsTest {
 
-  @Property(tries = 100)
-  void whateverIsInterleavedAddsUpAndEnds(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int calls) {
-    Story story = play(mixed(seed, calls));
+  @Provide
+  Arbitrary<List<Step>> days() {
+    Arbitrary<Integer> choice = Arbitraries.integers().between(0, 5_039);
+    Arbitrary<Integer> millis = Arbitraries.integers().between(0, 40_000);
+    return Combinators.combine(Arbitraries.integers().between(0, 5), choice, millis)
+        .as(Step::new)
+        .list()
+        .ofMaxSize(80);
+  }
+
+  @Property(tries = 400)
+  void theLogIsWhatIsTrue(@ForAll("days") List<Step> steps) {
+    Exchange day = Exchange.after(steps);
+    Story story = told(day.moments.stream().flatMap(Moment::inOrder));
 
     assertThat(story.floor.liveCalls()).isEmpty();
-    assertThat(story.calls).hasSize(calls);
+    assertThat(story.calls).hasSameSizeAs(day.ledgers);
+    day.ledgers.forEach(ledger -> isTrue(story.call(ledger.linkedId), ledger));
     Truths.everyCallAddsUp(story);
-    Truths.twiceIsOnce(story);
+    Truths.stintsAreThePhases(story);
+    Truths.nobodyTalksTwice(story);
+    Truths.everybodyIsReadyAgain(story);
     Truths.replayIsTheSame(story);
   }
 
-  @Property(tries = 100)
-  void neighboursThatChangePlacesLeaveNoCallOpen(@ForAll long seed) {
-    List<PbxEvent> events = mixed(seed, 4);
-    Random random = new Random(seed);
-    for (int i = 1; i < events.size(); i++) {
-      if (!(events.get(i - 1) instanceof PbxEvent.LegStarted) && random.nextInt(4) == 0) {
-        PbxEvent before = events.set(i - 1, events.get(i));
-        events.set(i, before);
-      }
-    }
-    Story story = play(events);
+  @Property(tries = 200)
+  void threadsThatRaceChangeNothing(@ForAll("days") List<Step> steps, @ForAll Random random) {
+    Exchange day = Exchange.after(steps);
+    Story raced = told(day.moments.stream().flatMap(m -> m.raced(random)));
 
-    assertThat(story.floor.liveCalls()).isEmpty();
-    assertThat(story.calls).hasSize(4);
-    Truths.everyCallAddsUp(story);
+    assertThat(raced.floor.liveCalls()).isEmpty();
+    assertThat(raced.calls).hasSameSizeAs(day.ledgers);
+    day.ledgers.forEach(ledger -> isTrue(raced.call(ledger.linkedId), ledger));
+    Truths.everybodyIsReadyAgain(raced);
   }
 
-  private static Story play(List<PbxEvent> events) {
+  @Property(tries = 200)
+  void whatIsToldTwiceIsHeardOnce(@ForAll("days") List<Step> steps, @ForAll Random random) {
+    Story once = told(Exchange.after(steps).moments.stream().flatMap(Moment::inOrder));
+    Story twice = told(echoed(once.told, random).stream());
+
+    assertThat(twice.calls).isEqualTo(once.calls);
+    assertThat(twice.agents).isEqualTo(once.agents);
+    Truths.twiceIsOnce(once);
+  }
+
+  private static Story told(Stream<PbxEvent> events) {
     Story story = new Story();
     events.forEach(story::tell);
     return story;
   }
 
-  /** Calls of random shapes, their events shuffled together by time. */
-  private static List<PbxEvent> mixed(long seed, int calls) {
-    Random random = new Random(seed);
-    List<PbxEvent> events = new ArrayList<>();
-    for (int i = 0; i < calls; i++) {
-      events.addAll(one("c" + i, "100" + i, random).told);
+  /** A line that was replaced still delivers what it had read: up to fifty events once more. */
+  private static List<PbxEvent> echoed(List<PbxEvent> events, Random random) {
+    List<PbxEvent> told = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      told.add(events.get(i));
+      if (random.nextInt(10) == 0) {
+        told.addAll(events.subList(Math.max(0, i + 1 - random.nextInt(50)), i + 1));
+      }
     }
-    events.sort(java.util.Comparator.comparing(PbxEvent::at));
-    return events;
+    return told;
   }
 
-  private static Story one(String call, String agent, Random random) {
-    Story story = new Story();
-    double t = random.nextInt(1000) / 100.0;
-    String leg = "a-" + call;
-    story.member(t, agent, "support").caller(t, call, "0501").inQueue(t += step(random), call);
-    int rona = random.nextInt(3);
-    for (int i = 0; i < rona; i++) {
-      story
-          .rings(t += step(random), call, leg + i, agent)
-          .rangOut(t += step(random), call, leg + i, agent);
-      story.pause(t, agent, true, "Auto-Pause").pause(t += step(random), agent, false, "");
-    }
-    if (random.nextInt(4) == 0) {
-      story.asksToHangUp(t += step(random), call, call);
-      story.tell(new PbxEvent.QueueGivenUp(Story.at(t), call, call, "support"));
-      return story.gone(t, call, call, 16);
-    }
-    story.rings(t += step(random), call, leg, agent).answers(t += step(random), call, leg, agent);
-    story.pause(t, agent, true, "wrapUp");
-    int holds = random.nextInt(3);
-    for (int i = 0; i < holds; i++) {
-      story.tell(new PbxEvent.HoldStarted(Story.at(t += step(random)), leg, call));
-      story.tell(new PbxEvent.HoldEnded(Story.at(t += step(random)), leg, call));
-    }
-    if (random.nextBoolean()) {
-      story.tell(
-          new PbxEvent.TransferredBlind(Story.at(t += step(random)), leg, call, "1099", true));
-      story
-          .parts(t, call, leg, "b-" + call)
-          .parts(t, call, call, "b-" + call)
-          .gone(t, call, leg, 16);
-      return story.asksToHangUp(t += step(random), call, call).gone(t, call, call, 16);
-    }
-    story.hangUp(t += step(random), call, random.nextBoolean() ? call : leg, leg);
-    return story.pause(t += step(random), agent, false, "");
-  }
-
-  private static double step(Random random) {
-    return random.nextInt(3000) / 1000.0;
+  private static void isTrue(CallRecord call, Ledger ledger) {
+    assertThat(call.direction()).isEqualTo(ledger.direction);
+    assertThat(call.offeredAt()).isEqualTo(ledger.start());
+    assertThat(call.endedAt()).isEqualTo(ledger.end());
+    assertThat(call.outcome()).isEqualTo(ledger.outcome);
+    assertThat(call.endedBy()).isEqualTo(ledger.endedBy);
+    assertThat(call.waitTime()).isEqualTo(ledger.in(Phase.WAITING));
+    assertThat(call.ringTime()).isEqualTo(ledger.in(Phase.RINGING));
+    assertThat(call.talkTime()).isEqualTo(ledger.in(Phase.TALKING));
+    assertThat(call.holdTime()).isEqualTo(ledger.in(Phase.HELD));
+    assertThat(call.offers()).containsExactlyInAnyOrderElementsOf(ledger.offers);
+    assertThat(call.stints()).containsExactlyInAnyOrderElementsOf(ledger.stints);
+    assertThat(call.transfers()).containsExactlyElementsOf(ledger.transfers);
   }
 }
