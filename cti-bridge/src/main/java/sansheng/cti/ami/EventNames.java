@@ -29,6 +29,9 @@ final class EventNames {
 
   private static final String THEIRS = "org.asteriskjava.manager.event";
 
+  /** The one name of all that the dialplan tells; its own class is abstract and so not listed. */
+  private static final String OF_THE_DIALPLAN = "userevent";
+
   private static final Set<String> KNOWN = names();
 
   private EventNames() {}
@@ -43,16 +46,18 @@ final class EventNames {
   }
 
   private static Set<String> names() {
-    return Stream.concat(
-            OURS.stream(), ReflectionUtil.loadClasses(THEIRS, ManagerEvent.class).stream())
-        .map(Class::getSimpleName)
-        .map(EventNames::name)
+    Stream<String> classes =
+        Stream.concat(
+                OURS.stream(), ReflectionUtil.loadClasses(THEIRS, ManagerEvent.class).stream())
+            .map(Class::getSimpleName)
+            .map(EventNames::name);
+    return Stream.concat(Stream.of(OF_THE_DIALPLAN), classes)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String name(String className) {
     String bare =
         className.endsWith("Event") ? className.substring(0, className.length() - 5) : className;
-    return (bare.isEmpty() || bare.equals("User") ? className : bare).toLowerCase(Locale.ROOT);
+    return (bare.isEmpty() ? className : bare).toLowerCase(Locale.ROOT);
   }
 }

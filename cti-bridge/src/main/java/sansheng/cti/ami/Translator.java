@@ -20,7 +20,6 @@ import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.LocalOptimizationBeginEvent;
-import org.asteriskjava.manager.event.LocalOptimizationEndEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.MixMonitorStopEvent;
@@ -74,7 +73,6 @@ final class Translator {
     word(HoldEvent.class, Translator::holdStarted);
     word(UnholdEvent.class, Translator::holdEnded);
     word(LocalOptimizationBeginEvent.class, Translator::shortcutStarted);
-    word(LocalOptimizationEndEvent.class, Translator::shortcutEnded);
     word(MixMonitorStartEvent.class, Translator::recordingStarted);
     word(MixMonitorStopEvent.class, Translator::recordingStopped);
     word(BlindTransferEvent.class, Translator::transferredBlind);
@@ -265,10 +263,6 @@ final class Translator {
   private static PbxEvent shortcutStarted(LocalOptimizationBeginEvent e) {
     return new PbxEvent.ShortcutStarted(
         at(e), e.getLocalOneUniqueid(), e.getLocalTwoUniqueid(), e.getSourceUniqueid());
-  }
-
-  private static PbxEvent shortcutEnded(LocalOptimizationEndEvent e) {
-    return new PbxEvent.ShortcutEnded(at(e), e.getLocalOneUniqueid(), e.getLocalTwoUniqueid());
   }
 
   private static PbxEvent recordingStarted(MixMonitorStartEvent e) {

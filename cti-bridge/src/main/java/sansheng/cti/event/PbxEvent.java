@@ -155,9 +155,6 @@ public sealed interface PbxEvent {
    */
   record ShortcutStarted(Instant at, String one, String two, String source) implements PbxEvent {}
 
-  /** The Local channel is out of the way; its halves hang up next. */
-  record ShortcutEnded(Instant at, String one, String two) implements PbxEvent {}
-
   /** A leg is being recorded. */
   record RecordingStarted(Instant at, String leg, String call) implements OfLeg {}
 

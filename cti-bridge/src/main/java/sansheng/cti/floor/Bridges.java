@@ -70,6 +70,8 @@ final class Bridges {
     Set<Leg> rest = members.getOrDefault(bridge, Set.of());
     rest.remove(leg);
     if (leg.swapping) {
+      // Who comes in its place looks at the bridge; nobody has noticed anything meanwhile.
+      members.values().removeIf(Set::isEmpty);
       return;
     }
     if (leg.holding && leg.heldBridge == null && !rest.isEmpty()) {

@@ -31,7 +31,6 @@ import sansheng.cti.event.PbxEvent.QueueJoined;
 import sansheng.cti.event.PbxEvent.QueueLeft;
 import sansheng.cti.event.PbxEvent.RecordingStarted;
 import sansheng.cti.event.PbxEvent.RecordingStopped;
-import sansheng.cti.event.PbxEvent.ShortcutEnded;
 import sansheng.cti.event.PbxEvent.ShortcutStarted;
 import sansheng.cti.event.PbxEvent.Snapshot;
 import sansheng.cti.event.PbxEvent.TransferredAttended;
@@ -96,7 +95,6 @@ public final class Floor {
       case HoldStarted e -> bridges.held(e);
       case HoldEnded e -> bridges.resumed(e);
       case ShortcutStarted e -> shortcuts.started(e);
-      case ShortcutEnded e -> shortcuts.ended(e);
       case RecordingStarted e -> calls.recordingStarted(e);
       case RecordingStopped e -> calls.recordingStopped(e);
       case TransferredBlind e -> bridges.transferredBlind(e);

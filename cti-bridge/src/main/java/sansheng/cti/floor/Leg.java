@@ -24,7 +24,10 @@ final class Leg {
    */
   @Nullable Leg behind;
 
-  /** Asterisk is putting it, or the leg behind it, into another's place. */
+  /**
+   * On its way into another's place until it joins a bridge; of a Local channel's halves: on its
+   * way out, for good.
+   */
   boolean swapping;
 
   /** It has heard somebody at least once. */

@@ -1,7 +1,5 @@
 package sansheng.cti.floor;
 
-import java.util.List;
-import sansheng.cti.event.PbxEvent.ShortcutEnded;
 import sansheng.cti.event.PbxEvent.ShortcutStarted;
 
 /**
@@ -41,15 +39,6 @@ final class Shortcuts {
     }
     if (near.agent != null) {
       bridges.handOver(near, near.agent, beyond, e.at());
-    }
-  }
-
-  void ended(ShortcutEnded e) {
-    for (String half : List.of(e.one(), e.two())) {
-      Leg leg = calls.leg(half);
-      if (leg != null) {
-        leg.swapping = false;
-      }
     }
   }
 }
