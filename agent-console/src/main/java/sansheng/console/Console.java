@@ -29,6 +29,7 @@ import sansheng.console.journal.JournalListener;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.ops.BridgeMeters;
 import sansheng.console.ops.CallMeters;
+import sansheng.console.prompter.Prompting;
 import sansheng.console.seed.Seed;
 import sansheng.console.staff.FirstAdministrator;
 import sansheng.console.staff.Passwords;
@@ -54,6 +55,7 @@ public final class Console implements AutoCloseable {
   private final TokenStore tokens;
   private final Bridge bridge;
   private final JournalListener journal;
+  private final Prompting prompting;
   private final WebServer server;
   private final URI address;
 
@@ -85,6 +87,7 @@ public final class Console implements AutoCloseable {
     BridgeMeters.register(bridge, meters);
     List<CallRecord> open = wait(log.openCalls(PBX));
     bridge.start(open);
+    prompting = features.prompting();
     server = features.server();
     address = URI.create("http://" + settings.host() + ":" + listen(settings));
   }
@@ -94,6 +97,7 @@ public final class Console implements AutoCloseable {
     return List.of(
         features.screenPop(),
         features.desk(),
+        features.prompting().listener(),
         journal,
         features.logNews(),
         new CallMeters(meters),
@@ -194,6 +198,7 @@ public final class Console implements AutoCloseable {
     stop("the web server", () -> wait(server.stop(), GOODBYE_SECONDS));
     stop("the bridge", bridge::close);
     stop("the journal", journal::close);
+    stop("the prompter", prompting::close);
     stop("the database", database::close);
     stop("the metrics", () -> gc.close());
     stop("vert.x", () -> wait(vertx.close(), GOODBYE_SECONDS));

@@ -1,6 +1,7 @@
 package sansheng.console;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -11,8 +12,14 @@ import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
 import sansheng.console.api.OpenApi;
 import sansheng.console.api.TokenStore;
+import sansheng.console.attribution.AttributionApi;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
+import sansheng.console.callscript.FactoryScripts;
+import sansheng.console.callscript.LiveScripts;
+import sansheng.console.callscript.ScriptCheck;
+import sansheng.console.callscript.ScriptFiles;
+import sansheng.console.callscript.ScriptRenderer;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
@@ -32,10 +39,12 @@ import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.journal.LogListener;
+import sansheng.console.journal.Sight;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.prompter.Prompting;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
@@ -65,6 +74,7 @@ final class Features {
   private final ScreenPopListener screenPop;
   private final DeskListener desk;
   private final LogListener logNews;
+  private final Prompting prompting;
   private final WebServer server;
 
   Features(
@@ -106,8 +116,30 @@ final class Features {
         new DeskScreen(pages, floor, deskSettings, this::pop, numbers::masked, revealed, arrivals);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
     screenPop =
-        new ScreenPopListener(new PopStore(db)::find, numbers, desk::popChanged, vertx, meters);
+        new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
     logNews = new LogListener(vertx, live);
+    ScriptRenderer renderer = new ScriptRenderer();
+    LiveScripts scripts =
+        new FactoryScripts(
+            ScriptFiles.read(new ScriptCheck(messages, renderer), messages, null), renderer);
+    prompting =
+        new Prompting(
+            new Prompting.Needs(
+                vertx,
+                db,
+                pages,
+                messages,
+                live,
+                floor,
+                audit,
+                scripts,
+                (promise, call, agent, made, due) -> Future.succeededFuture(),
+                clock,
+                settings.zone(),
+                settings.firm(),
+                this::pop,
+                (call, agent) -> "",
+                (ctx, call) -> mayOpen(ctx, call, log, staff)));
     PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
 
     server =
@@ -154,7 +186,20 @@ final class Features {
                             new RecordingStore(db),
                             new RecordingFolder(settings.recordings()),
                             audit),
-                        town == null ? null : new DemoPages(pages, messages, town))));
+                        town == null ? null : new DemoPages(pages, messages, town)))
+                .with(prompting)
+                .with(new AttributionApi(messages, settings.zone())));
+  }
+
+  private void popChanged(UUID call) {
+    desk.popChanged(call);
+    prompting.popChanged(call);
+  }
+
+  private static boolean mayOpen(
+      RoutingContext ctx, UUID call, JournalStore log, StaffStore staff) {
+    Sight sight = apiCaller(ctx, staff).map(JournalApi::sight).orElseThrow();
+    return log.find(call).await().filter(sight::includes).isPresent();
   }
 
   private Optional<Pop> pop(UUID call) {
@@ -173,6 +218,10 @@ final class Features {
 
   DeskListener desk() {
     return desk;
+  }
+
+  Prompting prompting() {
+    return prompting;
   }
 
   LogListener logNews() {

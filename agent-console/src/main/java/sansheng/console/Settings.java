@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rings rings within which a call is to be answered (C1)
  * @param ringCycle one ring, tone and pause
  * @param wrapUp how long wrap-up may take
+ * @param firm the site's name, as agents speak it
  * @param asterisk where Asterisk's manager is
  * @param phoneSocket Asterisk's SIP WebSocket, reached by the console only
  * @param demonstration whether this is the demonstration centre
@@ -41,6 +42,7 @@ public record Settings(
     int rings,
     Duration ringCycle,
     Duration wrapUp,
+    String firm,
     Asterisk asterisk,
     URI phoneSocket,
     boolean demonstration,
@@ -83,6 +85,7 @@ public record Settings(
             env.number("SANSHENG_RINGS", 3, 1, 20),
             Duration.ofMillis(env.number("SANSHENG_RING_CYCLE_MILLIS", 5_000, 1_000, 20_000)),
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
+            env.text("SANSHENG_FIRM", "三声"),
             new Asterisk(
                 env.text("SANSHENG_AMI_HOST", "127.0.0.1"),
                 env.number("SANSHENG_AMI_PORT", 5_038, 1, 65_535),
@@ -125,6 +128,7 @@ public record Settings(
         rings,
         ringCycle,
         wrapUp,
+        firm,
         other,
         phoneSocket,
         demonstration,

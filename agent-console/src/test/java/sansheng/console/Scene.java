@@ -77,7 +77,7 @@ public final class Scene {
   public Pop known() {
     var customer =
         new Customer(
-            7, "周敏", Customer.Kind.PERSON, Customer.Level.VIP, "上周的退款还没到账，承诺周五前回电。", "1001");
+            7, "周敏", Customer.Kind.PERSON, Customer.Level.VIP, "上周的退款还没到账，承诺周五前回电。", "1001", null);
     var contacts =
         List.of(
             contact(2, "李思远", Outcome.ANSWERED),

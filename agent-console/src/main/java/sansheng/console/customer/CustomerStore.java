@@ -15,7 +15,7 @@ import sansheng.console.db.Db;
 /** The customers' tables. */
 public final class CustomerStore {
   private static final String COLUMNS =
-      "select c.id, c.name, c.kind, c.level, c.note, c.owner from customer c ";
+      "select c.id, c.name, c.kind, c.level, c.note, c.owner, c.language from customer c ";
 
   private final Db db;
 
@@ -108,7 +108,8 @@ public final class CustomerStore {
         Customer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         Customer.Level.valueOf(row.getString("level")),
         row.getString("note"),
-        row.getString("owner"));
+        row.getString("owner"),
+        Customer.language(row.getString("language")));
   }
 
   private static String spelled(Customer.Kind kind) {

@@ -74,7 +74,7 @@ public final class JournalApi {
   }
 
   /** Which calls somebody may see. */
-  static Sight sight(ApiCaller caller) {
+  public static Sight sight(ApiCaller caller) {
     if (caller.is(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD, Role.ADMINISTRATOR)) {
       return new Sight.Everything();
     }

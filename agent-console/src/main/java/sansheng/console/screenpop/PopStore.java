@@ -76,7 +76,8 @@ public final class PopStore {
             Customer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
             Customer.Level.valueOf(row.getString("level")),
             row.getString("note"),
-            row.getString("owner"));
+            row.getString("owner"),
+            Customer.language(row.getString("language")));
     return new Candidate(
         customer,
         row.getString("label"),

@@ -23,7 +23,8 @@ public final class Messages {
    * The books they stand in, each in every language: {@code messages} has what all features share,
    * a feature's own are in the book of its name.
    */
-  private static final List<String> BOOKS = List.of("messages", "scripts", "attribution");
+  private static final List<String> BOOKS =
+      List.of("messages", "scripts", "attribution", "prompter");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

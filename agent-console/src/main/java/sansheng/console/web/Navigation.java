@@ -22,6 +22,9 @@ public final class Navigation {
       places.add(new Place("/desk", "nav.desk"));
     }
     places.add(new Place("/calls", "nav.calls"));
+    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
+      places.add(new Place("/openers", "notice.title"));
+    }
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));
     }

@@ -1,12 +1,17 @@
 package sansheng.console.web;
 
+import static sansheng.console.staff.Role.ADMINISTRATOR;
 import static sansheng.console.staff.Role.AGENT;
+import static sansheng.console.staff.Role.HEAD;
+import static sansheng.console.staff.Role.SUPERVISOR;
+import static sansheng.console.staff.Role.TEAM_LEAD;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.attribution.AttributionApi;
 import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
@@ -16,6 +21,7 @@ import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.prompter.Prompting;
 import sansheng.console.staff.SignInPages;
 
 /** Every URL of the console. */
@@ -28,6 +34,8 @@ public final class Routes {
   private final Failures failures;
   private @Nullable JournalPages calls;
   private @Nullable LogRooms rooms;
+  private @Nullable Prompting prompting;
+  private @Nullable AttributionApi attribution;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -78,6 +86,18 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the prompter's, too. */
+  public Routes with(Prompting more) {
+    prompting = more;
+    return this;
+  }
+
+  /** Opens the rulings' API, too. */
+  public Routes with(AttributionApi more) {
+    attribution = more;
+    return this;
+  }
+
   /** A router of its own for each verticle. */
   public Router router(Vertx vertx) {
     var router = Router.router(vertx);
@@ -125,8 +145,31 @@ public final class Routes {
     if (rooms != null) {
       bind(router, rooms);
     }
+    if (prompting != null) {
+      bind(router, prompting);
+    }
+    if (attribution != null && rooms != null) {
+      router
+          .post("/api/v1/attribution/rulings")
+          .handler(rooms.apiGate())
+          .handler(attribution::rule);
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  private void bind(Router router, Prompting words) {
+    var agents = gate.allow(AGENT);
+    router.get("/desk/script").handler(agents).handler(words.pages()::part);
+    router.get("/desk/script/search").handler(agents).handler(words.pages()::search);
+    router.post("/desk/script/show").handler(agents).handler(words.pages()::show);
+    router.post("/desk/script/said").handler(agents).handler(words.pages()::said);
+    router.post("/desk/script/promise").handler(agents).handler(words.pages()::promise);
+    router.get("/calls/:id/words").handler(gate.allow()).handler(words.history()::of);
+    var supervisors = gate.allow(TEAM_LEAD, SUPERVISOR, HEAD, ADMINISTRATOR);
+    router.get("/openers").handler(supervisors).handler(words.notices()::show);
+    router.post("/openers").handler(supervisors).handler(words.notices()::add);
+    router.post("/openers/withdraw").handler(supervisors).handler(words.notices()::withdraw);
   }
 
   private void bind(Router router, LogRooms log) {

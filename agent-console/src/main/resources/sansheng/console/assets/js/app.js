@@ -8,4 +8,5 @@ if (document.body.dataset.session) {
 }
 if (document.body.dataset.agent) {
   await import('./desk.js');
+  await import('./prompter.js');
 }
