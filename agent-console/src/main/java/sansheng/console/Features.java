@@ -1,7 +1,6 @@
 package sansheng.console;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -15,11 +14,16 @@ import sansheng.console.api.TokenStore;
 import sansheng.console.attribution.AttributionApi;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
+import sansheng.console.calendar.CalendarStore;
 import sansheng.console.callscript.FactoryScripts;
 import sansheng.console.callscript.LiveScripts;
 import sansheng.console.callscript.ScriptCheck;
 import sansheng.console.callscript.ScriptFiles;
 import sansheng.console.callscript.ScriptRenderer;
+import sansheng.console.clock.About;
+import sansheng.console.clock.ClockWork;
+import sansheng.console.clock.Clocks;
+import sansheng.console.clock.PolicyStore;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
@@ -118,6 +122,8 @@ final class Features {
     screenPop =
         new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
     logNews = new LogListener(vertx, live);
+    Clocks clocks =
+        new ClockWork(db, new PolicyStore(db), new CalendarStore(db), clock, raised -> {});
     ScriptRenderer renderer = new ScriptRenderer();
     LiveScripts scripts =
         new FactoryScripts(
@@ -133,7 +139,8 @@ final class Features {
                 floor,
                 audit,
                 scripts,
-                (promise, call, agent, made, due) -> Future.succeededFuture(),
+                (promise, call, agent, made, due) ->
+                    clocks.promised(About.promise(promise), made, due),
                 clock,
                 settings.zone(),
                 settings.firm(),
