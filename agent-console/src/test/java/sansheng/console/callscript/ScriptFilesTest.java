@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sansheng.console.web.Messages;
@@ -50,6 +52,19 @@ class ScriptFilesTest {
     assertThat(shapes(Locale.TRADITIONAL_CHINESE)).isEqualTo(mainland);
     assertThat(shapes(Locale.ENGLISH)).isEqualTo(mainland);
     assertThat(files(Locale.ENGLISH)).as("every file is read").hasSize(mainland.size());
+  }
+
+  @Test
+  void whatFollowsExists() {
+    List<CallScript> scripts = ScriptFiles.read(check, messages, null);
+    Set<String> ids = scripts.stream().map(CallScript::id).collect(Collectors.toSet());
+    Set<String> lost = new TreeSet<>();
+    scripts.forEach(
+        script ->
+            script.next().stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> lost.add(script.id() + " -> " + id)));
+    assertThat(lost).isEmpty();
   }
 
   @Test
