@@ -131,11 +131,13 @@ final class CallBook {
     if (leg == null) {
       return;
     }
-    leg.number = e.number();
+    // Asterisk writes "unknown" over what is known when it connects a line of which it knows
+    // nothing.
+    leg.number = e.number() == null ? leg.number : e.number();
     LiveCall call = leg.call;
     if (leg.id.equals(call.callerLeg) && leg.agent == null) {
-      call.callerNumber = e.number();
-      call.callerName = e.name();
+      call.callerNumber = leg.number;
+      call.callerName = e.name() == null ? call.callerName : e.name();
       touch(call);
     }
   }

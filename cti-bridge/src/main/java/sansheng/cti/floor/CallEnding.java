@@ -136,7 +136,7 @@ final class CallEnding {
     if (pbxLost) {
       return Outcome.FAILED;
     }
-    if (stoodInQueue && direction != Direction.OUTGOING) {
+    if (stoodInQueue) {
       return outOfQueue();
     }
     return queueStatus != null && NOT_TAKEN.contains(queueStatus)

@@ -80,8 +80,11 @@ final class Dials {
   private void outwards(Leg leg, DialStarted e) {
     LiveCall call = leg.call;
     String number = e.number();
-    if (call.direction == Direction.INTERNAL && (number != null || rules.isTrunk(leg.channel))) {
-      call.direction = Direction.OUTGOING;
+    if (number != null || rules.isTrunk(leg.channel)) {
+      if (call.direction == Direction.INTERNAL) {
+        call.direction = Direction.OUTGOING;
+      }
+      call.calledOut |= call.direction == Direction.OUTGOING;
     }
     if (call.direction == Direction.OUTGOING && number != null) {
       leg.number = leg.number == null ? number : leg.number;

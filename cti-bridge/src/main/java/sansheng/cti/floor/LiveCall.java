@@ -43,6 +43,9 @@ final class LiveCall {
   /** The PBX itself called the first leg; nobody has called the centre. */
   boolean originated;
 
+  /** It has called the other side by a line to the outside. */
+  boolean calledOut;
+
   /** Legs of the other side that are being dialled: a call to the outside that rings there. */
   final Map<String, Instant> dialling = new LinkedHashMap<>();
 

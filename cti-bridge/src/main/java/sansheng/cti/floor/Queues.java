@@ -32,7 +32,7 @@ final class Queues {
     call.queue = e.queue();
     call.queuedAt = e.at();
     call.callerLeg = leg.id;
-    if (leg.agent == null) {
+    if (leg.agent == null && !call.calledOut) {
       call.direction = Direction.INCOMING;
       call.callerNumber = leg.number;
     }
@@ -90,7 +90,8 @@ final class Queues {
   void completed(AgentCompleted e) {
     agents.touch(e.agent());
     Leg leg = calls.leg(e.leg());
-    if (leg == null) {
+    // A Local channel that is taken away looks to the queue like a caller who hangs up.
+    if (leg == null || leg.swapping) {
       return;
     }
     switch (e.reason()) {
