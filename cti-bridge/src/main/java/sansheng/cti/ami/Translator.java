@@ -244,7 +244,11 @@ final class Translator {
 
   private static PbxEvent bridgeJoined(BridgeEnterEvent e) {
     return new PbxEvent.BridgeJoined(
-        at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()), e.getBridgeUniqueId());
+        at(e),
+        e.getUniqueId(),
+        call(e.getLinkedId(), e.getUniqueId()),
+        e.getBridgeUniqueId(),
+        e.getSwapuniqueid());
   }
 
   private static PbxEvent bridgeParted(BridgeLeaveEvent e) {
@@ -292,6 +296,7 @@ final class Translator {
         e.getSecondTransfererConnectedLineNum() == null
             ? ""
             : e.getSecondTransfererConnectedLineNum(),
+        e.getTransferTargetUniqueID(),
         "Success".equals(e.getResult()));
   }
 

@@ -133,8 +133,19 @@ public sealed interface PbxEvent {
   record DialEnded(Instant at, String leg, String call, @Nullable String by, String status)
       implements OfLeg {}
 
-  /** A leg hears those in a bridge from now on. */
-  record BridgeJoined(Instant at, String leg, String call, String bridge) implements OfLeg {}
+  /**
+   * A leg hears those in a bridge from now on.
+   *
+   * @param inPlaceOf the leg that makes room for it; null for most
+   */
+  record BridgeJoined(
+      Instant at, String leg, String call, String bridge, @Nullable String inPlaceOf)
+      implements OfLeg {
+    /** In nobody's place. */
+    public BridgeJoined(Instant at, String leg, String call, String bridge) {
+      this(at, leg, call, bridge, null);
+    }
+  }
 
   /** A leg has left a bridge. */
   record BridgeParted(Instant at, String leg, String call, String bridge) implements OfLeg {}
@@ -170,9 +181,21 @@ public sealed interface PbxEvent {
   record TransferredBlind(Instant at, String leg, String call, String extension, boolean success)
       implements OfLeg {}
 
-  /** An agent handed the other side on to somebody they had spoken with. */
-  record TransferredAttended(Instant at, String leg, String call, String to, boolean success)
-      implements OfLeg {}
+  /**
+   * An agent handed the other side on to somebody they had asked.
+   *
+   * @param leg the transferring leg, in its first call
+   * @param to the number of whoever was asked, as the transferring phone shows it
+   * @param target the leg to whoever was asked; null when not told
+   */
+  record TransferredAttended(
+      Instant at, String leg, String call, String to, @Nullable String target, boolean success)
+      implements OfLeg {
+    /** To a number only. */
+    public TransferredAttended(Instant at, String leg, String call, String to, boolean success) {
+      this(at, leg, call, to, null, success);
+    }
+  }
 
   /**
    * An agent is a member of a queue; also told again whenever their phone's state changes.

@@ -1,32 +1,37 @@
 package sansheng.cti.floor;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent.BridgeJoined;
 import sansheng.cti.event.PbxEvent.BridgeParted;
 import sansheng.cti.event.PbxEvent.HoldEnded;
 import sansheng.cti.event.PbxEvent.HoldStarted;
-import sansheng.cti.event.PbxEvent.TransferredAttended;
-import sansheng.cti.event.PbxEvent.TransferredBlind;
 
-/** Who hears whom: stints begin and end by who is in which bridge. */
+/**
+ * Who hears whom: stints begin and end by who is in which bridge.
+ *
+ * <p>An agent who puts the caller on hold and goes to another bridge, to ask somebody, keeps the
+ * caller: the stint goes on, held. The keeping is over when they come back, when the caller goes,
+ * or when somebody else comes to the caller instead (the transfer is completed).
+ */
 final class Bridges {
   private final CallBook calls;
   private final AgentBook agents;
-  private final Map<String, Set<Leg>> members = new HashMap<>();
+  private final Transfers transfers;
+  private final Rooms rooms = new Rooms();
+  private final Set<Leg> keepers = new LinkedHashSet<>();
 
-  Bridges(CallBook calls, AgentBook agents) {
+  Bridges(CallBook calls, AgentBook agents, Transfers transfers) {
     this.calls = calls;
     this.agents = agents;
+    this.transfers = transfers;
   }
 
   boolean areEmpty() {
-    return members.isEmpty();
+    return rooms.areEmpty() && keepers.isEmpty();
   }
 
   void joined(BridgeJoined e) {
@@ -35,14 +40,23 @@ final class Bridges {
       return;
     }
     step(leg, e.at());
-    leg.bridge = e.bridge();
     leg.wasBridged = true;
     leg.swapping = false;
-    if (e.bridge().equals(leg.heldBridge)) {
-      leg.heldBridge = null;
+    takePlace(leg, e.inPlaceOf());
+    rooms.enter(leg, e.bridge());
+    if (e.bridge().equals(leg.keeps)) {
+      keepsNoMore(leg);
+      transfers.cancelled(leg, e.at());
     }
-    members.computeIfAbsent(e.bridge(), b -> new LinkedHashSet<>()).add(leg);
     review(e.bridge(), e.at());
+  }
+
+  /** Who comes in place of another leg is who that was. */
+  private void takePlace(Leg leg, @Nullable String other) {
+    Leg before = other == null ? null : calls.leg(other);
+    if (before != null && leg.agent == null && !leg.isLocal()) {
+      leg.agent = before.agent;
+    }
   }
 
   void parted(BridgeParted e) {
@@ -52,12 +66,19 @@ final class Bridges {
     }
   }
 
+  /** The leg at the far end of the wire has answered, or a leg now belongs to another call. */
+  void changed(Leg leg, Instant at) {
+    if (leg.bridge != null) {
+      review(leg.bridge, at);
+    }
+  }
+
   /** The leg is gone for good. */
   void leave(Leg leg, Instant at) {
+    keepsNoMore(leg);
     leg.holding = false;
-    leg.heldBridge = null;
-    close(leg, at);
     step(leg, at);
+    close(leg, at);
   }
 
   /** Out of its bridge; whom an agent has put on hold there is still theirs until they resume. */
@@ -66,34 +87,29 @@ final class Bridges {
     if (bridge == null) {
       return;
     }
-    leg.bridge = null;
-    Set<Leg> rest = members.getOrDefault(bridge, Set.of());
-    rest.remove(leg);
+    transfers.asked(leg, rooms.in(bridge));
+    @Nullable Leg other = rooms.otherHalf(leg).orElse(null);
+    rooms.leave(leg);
     if (leg.swapping) {
       // Who comes in its place looks at the bridge; nobody has noticed anything meanwhile.
       members.values().removeIf(Set::isEmpty);
       return;
     }
-    if (leg.holding && leg.heldBridge == null && !rest.isEmpty()) {
-      leg.heldBridge = bridge;
-      return;
-    }
-    if (leg.heldBridge == null) {
-      leg.holding = false;
+    if (leg.holding && leg.keeps == null && !rooms.in(bridge).isEmpty()) {
+      leg.keeps = bridge;
+      keepers.add(leg);
+    } else if (leg.keeps == null) {
       close(leg, at);
     }
-    if (rest.isEmpty()) {
-      members.remove(bridge);
-      abandonedOnHold(bridge, at);
-    } else {
-      review(bridge, at);
+    review(bridge, at);
+    if (other != null && other.bridge != null) {
+      review(other.bridge, at);
     }
   }
 
   /** Who is in the bridge with this leg; null when nobody, or more than one. */
   @Nullable Leg other(Leg leg) {
-    Set<Leg> present = leg.bridge == null ? Set.of() : members.getOrDefault(leg.bridge, Set.of());
-    List<Leg> others = present.stream().filter(l -> l != leg).toList();
+    List<Leg> others = rooms.in(leg.bridge).stream().filter(l -> !l.equals(leg)).toList();
     return others.size() == 1 ? others.getFirst() : null;
   }
 
@@ -102,6 +118,11 @@ final class Bridges {
     phone.agent = agent;
     phone.behind = null;
     phone.holding |= seat.holding;
+    if (seat.keeps != null) {
+      phone.keeps = seat.keeps;
+      keepers.add(phone);
+      keepsNoMore(seat);
+    }
     seat.agent = null;
     seat.holding = false;
     LiveAgent who = agents.of(agent, at);
@@ -117,35 +138,49 @@ final class Bridges {
     calls.touch(seat.call);
   }
 
-  /** Nobody is left where an agent kept somebody on hold. */
-  private void abandonedOnHold(String bridge, Instant at) {
-    for (Leg leg : calls.legs()) {
-      if (bridge.equals(leg.heldBridge)) {
-        leg.heldBridge = null;
-        leg.holding = false;
-        close(leg, at);
-        if (leg.bridge != null) {
-          review(leg.bridge, at);
+  private void keepsNoMore(Leg leg) {
+    leg.keeps = null;
+    keepers.remove(leg);
+  }
+
+  /** An agent talks while at least one other, who can hear, is in the same room. */
+  private void review(String bridge, Instant at) {
+    Set<Leg> room = rooms.room(bridge);
+    List<Leg> talkers = rooms.talkers(room);
+    boolean talk = talkers.size() > 1;
+    for (Leg leg : room) {
+      leg.talks = talk && talkers.contains(leg);
+      calls.touch(leg.call);
+      String agent = leg.agent;
+      if (agent == null) {
+        if (leg.talks) {
+          leg.call.answered(at);
         }
+      } else if (leg.talks) {
+        leg.call.openStint(agent, leg.id, at);
+        agents.of(agent, at).talks(leg.id, leg.call);
+      } else if (leg.keeps == null) {
+        close(leg, at);
       }
+    }
+    if (talk || talkers.isEmpty()) {
+      endKeeping(bridge, !talk, at);
     }
   }
 
-  /** An agent talks while at least one other, who can hear, is in the same bridge. */
-  private void review(String bridge, Instant at) {
-    List<Leg> present =
-        members.getOrDefault(bridge, Set.of()).stream().filter(l -> !l.isFarHalf()).toList();
-    for (Leg leg : present) {
-      String agent = leg.agent;
-      if (agent == null) {
-        continue;
-      }
-      if (present.size() > 1) {
-        leg.call.openStint(agent, leg.id, at);
-        agents.of(agent, at).talks(leg.id, leg.call);
-        calls.touch(leg.call);
-      } else {
-        close(leg, at);
+  /** Whoever was kept on hold here is with somebody else now, or gone. */
+  private void endKeeping(String bridge, boolean gone, Instant at) {
+    for (Leg keeper : List.copyOf(keepers)) {
+      if (bridge.equals(keeper.keeps)) {
+        keepsNoMore(keeper);
+        keeper.holding = false;
+        if (gone) {
+          transfers.asked(keeper, rooms.in(keeper.bridge));
+          transfers.cancelled(keeper, at);
+          keeper.call.openStintOn(keeper.id).ifPresent(StintLine::isOver);
+        }
+        close(keeper, at);
+        changed(keeper, at);
       }
     }
   }
@@ -185,27 +220,5 @@ final class Bridges {
       agents.touch(leg.agent);
       calls.touch(leg.call);
     }
-  }
-
-  void transferredBlind(TransferredBlind e) {
-    note(Transfer.Kind.BLIND, e.leg(), e.extension(), e.at(), e.success());
-  }
-
-  void transferredAttended(TransferredAttended e) {
-    note(Transfer.Kind.ATTENDED, e.leg(), e.to(), e.at(), e.success());
-  }
-
-  private void note(Transfer.Kind kind, String by, String to, Instant at, boolean success) {
-    Leg leg = calls.leg(by);
-    if (leg == null || leg.agent == null) {
-      return;
-    }
-    Transfer.Result result = success ? Transfer.Result.COMPLETED : Transfer.Result.FAILED;
-    Transfer transfer = new Transfer(kind, leg.agent, to, at, result);
-    if (!leg.call.transfers.contains(transfer)) {
-      leg.call.transfers.add(transfer);
-    }
-    leg.call.ending.goesOn();
-    calls.touch(leg.call);
   }
 }

@@ -38,6 +38,12 @@ final class CallBook {
     return legs.get(id);
   }
 
+  /** The same, also shortly after its end: what is said of it may come late. */
+  @Nullable Leg legOrLate(String id) {
+    Leg living = legs.get(id);
+    return living == null ? ended.leg(id) : living;
+  }
+
   Collection<Leg> legs() {
     return List.copyOf(legs.values());
   }
@@ -110,7 +116,7 @@ final class CallBook {
 
   /** The near half of a Local channel whose far half this is; null when it is not known. */
   @Nullable Leg nearHalf(Leg farHalf) {
-    String near = farHalf.nearHalf();
+    String near = farHalf.otherHalf();
     return farHalf.call.legs.values().stream()
         .filter(l -> l.channel.equals(near))
         .findFirst()
@@ -143,15 +149,15 @@ final class CallBook {
   }
 
   /** Legs change calls when calls are joined; Asterisk then tells the older call's id. */
-  void follow(PbxEvent.OfLeg e) {
+  boolean follow(PbxEvent.OfLeg e) {
     Leg leg = legs.get(e.leg());
     if (leg == null || leg.call.linkedId.equals(e.call())) {
-      return;
+      return false;
     }
     LiveCall old = leg.call;
     LiveCall joined = calls.get(e.call());
     if (joined == null) {
-      return;
+      return false;
     }
     closeLines(leg, e.at());
     old.legLines.ends(leg, e.at());
@@ -162,6 +168,7 @@ final class CallBook {
     endIfEmpty(old, e.at());
     touch(old);
     touch(joined);
+    return true;
   }
 
   private void closeLines(Leg leg, Instant at) {
@@ -182,10 +189,10 @@ final class CallBook {
     leg.refusal = e.cause();
     EndedBy by = leg.agent == null ? EndedBy.CALLER : EndedBy.AGENT;
     if (leg.id.equals(call.callerLeg)) {
-      call.ending.callerHungUp(by);
+      call.ending.callerHungUp(by, leg.id);
     } else if (leg.agent == null ? leg.wasBridged : isTalking(leg)) {
       // Whoever was only dialled has not hung up, they did not take the call.
-      call.ending.askedToHangUp(by);
+      call.ending.askedToHangUp(by, leg.id);
     }
   }
 
@@ -195,10 +202,13 @@ final class CallBook {
 
   void ended(Leg leg, Instant at) {
     legs.remove(leg.id);
-    ended.add(leg.id);
+    ended.add(leg);
     LiveCall call = leg.call;
     call.legLines.ends(leg, at);
     call.legs.remove(leg.id);
+    if (call.stints.stream().anyMatch(StintLine::isOpen)) {
+      call.ending.goesOnWithout(leg.id);
+    }
     if (leg.id.equals(call.callerLeg) && call.ending.callerHasGone()) {
       call.resolveOffers(Offer.Result.CALLER_GONE);
     }

@@ -37,6 +37,7 @@ final class CallEnding {
   private int refusal;
   private int cause;
   private @Nullable EndedBy askedBy;
+  private @Nullable String askingLeg;
 
   /** The call moves on, so that an earlier hang-up was not its end. */
   void goesOn() {
@@ -98,14 +99,22 @@ final class CallEnding {
     this.refusal = refusal;
   }
 
-  void callerHungUp(EndedBy by) {
+  void callerHungUp(EndedBy by, String leg) {
     callerGone = true;
-    askedToHangUp(by);
+    askedToHangUp(by, leg);
   }
 
-  void askedToHangUp(EndedBy by) {
+  void askedToHangUp(EndedBy by, String leg) {
     if (askedBy == null) {
       askedBy = by;
+      askingLeg = leg;
+    }
+  }
+
+  /** This leg is gone, others talk on: its hanging up was not the call's end. */
+  void goesOnWithout(String leg) {
+    if (leg.equals(askingLeg)) {
+      askedBy = null;
     }
   }
 

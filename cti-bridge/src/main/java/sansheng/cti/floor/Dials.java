@@ -137,6 +137,7 @@ final class Dials {
   }
 
   private void pickedUp(Leg leg, DialEnded e) {
+    leg.answered = true;
     answered(leg.id, e.at());
     seats.pickedUp(leg, e.by() == null ? null : calls.leg(e.by()));
     if (leg.agent != null) {

@@ -49,12 +49,15 @@ public final class Floor {
   private final Dials dials;
   private final Bridges bridges;
   private final Shortcuts shortcuts;
+  private final Transfers transfers;
   private final Sight sight;
+  private final Echoes echoes = new Echoes();
 
   /** An empty floor. */
   public Floor(FloorRules rules) {
     calls = new CallBook(rules, agents);
-    bridges = new Bridges(calls, agents);
+    transfers = new Transfers(calls);
+    bridges = new Bridges(calls, agents, transfers);
     shortcuts = new Shortcuts(calls, bridges);
     dials = new Dials(calls, agents, rules);
     queues = new Queues(calls, agents, dials);
@@ -71,9 +74,12 @@ public final class Floor {
 
   /** Takes in what the PBX told; returns what became different by it, calls before agents. */
   public List<FloorChange> apply(PbxEvent event) {
+    if (echoes.isOne(event)) {
+      return List.of();
+    }
     Instant at = event.at();
     if (event instanceof PbxEvent.OfLeg ofLeg && !(event instanceof LegStarted)) {
-      calls.follow(ofLeg);
+      follow(ofLeg);
     }
     switch (event) {
       case LegStarted e -> calls.started(e);
@@ -89,7 +95,7 @@ public final class Floor {
       case AgentConnected e -> queues.connected(e);
       case AgentCompleted e -> queues.completed(e);
       case DialStarted e -> dials.started(e);
-      case DialEnded e -> dials.ended(e);
+      case DialEnded e -> dialEnded(e);
       case BridgeJoined e -> bridges.joined(e);
       case BridgeParted e -> bridges.parted(e);
       case HoldStarted e -> bridges.held(e);
@@ -97,8 +103,8 @@ public final class Floor {
       case ShortcutStarted e -> shortcuts.started(e);
       case RecordingStarted e -> calls.recordingStarted(e);
       case RecordingStopped e -> calls.recordingStopped(e);
-      case TransferredBlind e -> bridges.transferredBlind(e);
-      case TransferredAttended e -> bridges.transferredAttended(e);
+      case TransferredBlind e -> transfers.blind(e);
+      case TransferredAttended e -> transfers.attended(e);
       case MemberSeen e -> agents.seen(e);
       case MemberPaused e -> agents.paused(e);
       case MemberLeft e -> agents.left(e);
@@ -106,6 +112,21 @@ public final class Floor {
       case Snapshot e -> sight.regained(e);
     }
     return changes(at);
+  }
+
+  private void follow(PbxEvent.OfLeg e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null && calls.follow(e)) {
+      bridges.changed(leg, e.at());
+    }
+  }
+
+  private void dialEnded(DialEnded e) {
+    dials.ended(e);
+    Leg leg = calls.leg(e.leg());
+    if (leg != null && leg.answered) {
+      bridges.changed(leg, e.at());
+    }
   }
 
   private void legEnded(LegEnded e) {

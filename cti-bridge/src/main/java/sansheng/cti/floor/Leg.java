@@ -15,8 +15,17 @@ final class Leg {
   @Nullable String bridge;
   boolean holding;
 
+  /** In a room with somebody else who can hear. */
+  boolean talks;
+
+  /** Dialling it was successful; nobody is at the far end of a Local channel before that. */
+  boolean answered;
+
   /** The bridge in which this leg keeps somebody on hold while it is elsewhere, asking. */
-  @Nullable String heldBridge;
+  @Nullable String keeps;
+
+  /** Whom its agent has asked meanwhile: an agent, or the number dialled. */
+  @Nullable String asked;
 
   /**
    * The near half of the Local channel through which this leg was dialled, when that half is the
@@ -53,13 +62,14 @@ final class Leg {
     return isLocal() && channel.endsWith(";2");
   }
 
+  /** Half of a Local channel: no phone, a wire inside Asterisk. */
   boolean isLocal() {
     return channel.startsWith("Local/");
   }
 
   /** The channel of the other half of this Local channel. */
-  String nearHalf() {
-    return channel.substring(0, channel.length() - 1) + '1';
+  String otherHalf() {
+    return channel.substring(0, channel.length() - 1) + (isFarHalf() ? '1' : '2');
   }
 
   /** Where its agent takes part in the call: itself, or the Local channel in front of it. */

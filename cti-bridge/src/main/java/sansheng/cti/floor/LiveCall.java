@@ -38,6 +38,8 @@ final class LiveCall {
   @Nullable String callerName;
   @Nullable String dialledNumber;
   @Nullable String queue;
+
+  /** When the caller came into the last queue. */
   @Nullable Instant queuedAt;
 
   /** The PBX itself called the first leg; nobody has called the centre. */
@@ -135,8 +137,18 @@ final class LiveCall {
     if (openStintOn(agentLeg).isPresent()) {
       return;
     }
-    stints.add(new StintLine(agent, agentLeg, at, Duration.ZERO));
+    Optional<StintLine> moved = stints.stream().filter(s -> s.goesOn(agent, at)).findFirst();
+    if (moved.isPresent()) {
+      moved.get().goOn(agentLeg);
+    } else {
+      stints.add(new StintLine(agent, agentLeg, at, Duration.ZERO));
+    }
     ending.goesOn();
+    answered(at);
+  }
+
+  /** Somebody talks with the caller; only the first time counts. */
+  void answered(Instant at) {
     if (answeredAt == null) {
       answeredAt = at;
     }
@@ -152,7 +164,7 @@ final class LiveCall {
 
   private Phase presentPhase() {
     boolean talking = false;
-    boolean asking = legs.values().stream().anyMatch(l -> l.heldBridge != null);
+    boolean asking = legs.values().stream().anyMatch(l -> l.keeps != null);
     for (StintLine stint : stints) {
       if (stint.isOpen() && !stint.isHeld() && !asking) {
         return Phase.TALKING;
@@ -161,6 +173,10 @@ final class LiveCall {
     }
     if (talking || asking) {
       return Phase.HELD;
+    }
+    // Put through to somebody who is no agent of ours: their talk is nobody's stint.
+    if (legs.values().stream().anyMatch(l -> l.talks)) {
+      return Phase.TALKING;
     }
     boolean rings = !dialling.isEmpty() || offers.stream().anyMatch(OfferLine::isRinging);
     return rings ? Phase.RINGING : Phase.WAITING;
@@ -189,6 +205,7 @@ final class LiveCall {
     if (parted != null
         && clock.phase() == Phase.WAITING
         && !clock.since().isAfter(parted)
+        && (queuedAt == null || queuedAt.isBefore(parted))
         && Duration.between(parted, at).compareTo(ONE_HANG_UP) < 0) {
       return parted;
     }

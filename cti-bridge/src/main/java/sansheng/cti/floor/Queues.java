@@ -95,8 +95,8 @@ final class Queues {
       return;
     }
     switch (e.reason()) {
-      case "agent" -> leg.call.ending.askedToHangUp(EndedBy.AGENT);
-      case "caller" -> leg.call.ending.callerHungUp(EndedBy.CALLER);
+      case "agent" -> leg.call.ending.askedToHangUp(EndedBy.AGENT, e.agentLeg());
+      case "caller" -> leg.call.ending.callerHungUp(EndedBy.CALLER, e.leg());
       default -> leg.call.ending.goesOn();
     }
   }

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A stint while it is being written. */
 final class StintLine {
+  /**
+   * Being moved from one bridge to another, or a Local channel being taken out of the way, takes
+   * Asterisk some milliseconds in which an agent is in no bridge; they are no parting.
+   */
+  private static final Duration MOVE = Duration.ofMillis(100);
+
   final String agent;
 
   /**
@@ -15,6 +21,7 @@ final class StintLine {
 
   final Instant from;
   @Nullable Instant to;
+  private boolean over;
   private Duration held = Duration.ZERO;
   private @Nullable Instant heldSince;
 
@@ -49,6 +56,24 @@ final class StintLine {
   void close(Instant at) {
     resume(at);
     to = at.isBefore(from) ? from : at;
+  }
+
+  /** The other side is gone: whatever this agent does next is another stint. */
+  void isOver() {
+    over = true;
+  }
+
+  /** Whether the agent, found together with the other side again, was only moved. */
+  boolean goesOn(String who, Instant at) {
+    return !over
+        && to != null
+        && agent.equals(who)
+        && Duration.between(to, at).compareTo(MOVE) <= 0;
+  }
+
+  void goOn(String newLeg) {
+    leg = newLeg;
+    to = null;
   }
 
   Stint asStint() {

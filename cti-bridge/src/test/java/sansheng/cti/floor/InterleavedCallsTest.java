@@ -25,7 +25,7 @@ class InterleavedCallsTest {
   @Provide
   Arbitrary<List<Step>> days() {
     Arbitrary<Integer> choice = Arbitraries.integers().between(0, 5_039);
-    Arbitrary<Integer> millis = Arbitraries.integers().between(0, 40_000);
+    Arbitrary<Integer> millis = Arbitraries.integers().between(1, 40_000);
     return Combinators.combine(Arbitraries.integers().between(0, 5), choice, millis)
         .as(Step::new)
         .list()

@@ -1,0 +1,84 @@
+package sansheng.cti.floor;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent.TransferredAttended;
+import sansheng.cti.event.PbxEvent.TransferredBlind;
+
+/**
+ * Calls handed on, and attempts at it.
+ *
+ * <p>Asterisk tells of an attended transfer only when it succeeds. That one was tried is seen by
+ * the agent leaving the caller on hold for another bridge; that it came to nothing, by the agent
+ * coming back, or by the caller having gone meanwhile.
+ */
+final class Transfers {
+  private final CallBook calls;
+
+  Transfers(CallBook calls) {
+    this.calls = calls;
+  }
+
+  void blind(TransferredBlind e) {
+    Leg leg = calls.legOrLate(e.leg());
+    if (leg != null) {
+      note(Transfer.Kind.BLIND, leg, e.extension(), e.at(), result(e.success()));
+    }
+  }
+
+  void attended(TransferredAttended e) {
+    Leg leg = calls.legOrLate(e.leg());
+    if (leg != null) {
+      Leg target = e.target() == null ? null : calls.leg(e.target());
+      String to = target == null ? null : nameOf(target);
+      note(Transfer.Kind.ATTENDED, leg, to == null ? e.to() : to, e.at(), result(e.success()));
+      leg.asked = null;
+    }
+  }
+
+  private static Transfer.Result result(boolean success) {
+    return success ? Transfer.Result.COMPLETED : Transfer.Result.FAILED;
+  }
+
+  /** The agent is leaving a bridge, or the caller they keep has gone: whom have they asked? */
+  void asked(Leg leg, Set<Leg> together) {
+    if (leg.keeps == null || leg.agent == null) {
+      return;
+    }
+    for (Leg other : together) {
+      String name = other.equals(leg) ? null : nameOf(other);
+      if (name != null) {
+        leg.asked = name;
+        return;
+      }
+    }
+  }
+
+  /** Whoever was asked is not the one to whom the call is handed on. */
+  void cancelled(Leg leg, Instant at) {
+    String to = leg.asked;
+    if (to != null) {
+      note(Transfer.Kind.ATTENDED, leg, to, at, Transfer.Result.CANCELLED);
+      leg.asked = null;
+    }
+  }
+
+  private static @Nullable String nameOf(Leg leg) {
+    return leg.agent != null ? leg.agent : leg.dialled != null ? leg.dialled : leg.number;
+  }
+
+  private void note(Transfer.Kind kind, Leg leg, String to, Instant at, Transfer.Result result) {
+    if (leg.agent == null) {
+      return;
+    }
+    Transfer transfer = new Transfer(kind, leg.agent, to, at, result);
+    if (!leg.call.transfers.contains(transfer)) {
+      leg.call.transfers.add(transfer);
+    }
+    if (result == Transfer.Result.COMPLETED) {
+      leg.call.ending.goesOn();
+    }
+    calls.touch(leg.call);
+  }
+}
