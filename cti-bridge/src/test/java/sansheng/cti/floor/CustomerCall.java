@@ -235,7 +235,7 @@ final class CustomerCall {
   }
 
   void colleagueAnswered() {
-    at = At.CONSULTING;
+    at = at == At.ASKING ? At.CONSULTING : at;
   }
 
   void consultationOver() {

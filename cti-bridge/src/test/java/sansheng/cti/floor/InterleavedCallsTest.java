@@ -32,7 +32,7 @@ class InterleavedCallsTest {
         .ofMaxSize(80);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 500)
   void theLogIsWhatIsTrue(@ForAll("days") List<Step> steps) {
     Exchange day = Exchange.after(steps);
     Story story = told(day.moments.stream().flatMap(Moment::inOrder));
