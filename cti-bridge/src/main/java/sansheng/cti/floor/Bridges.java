@@ -92,7 +92,6 @@ final class Bridges {
     rooms.leave(leg);
     if (leg.swapping) {
       // Who comes in its place looks at the bridge; nobody has noticed anything meanwhile.
-      members.values().removeIf(Set::isEmpty);
       return;
     }
     if (leg.holding && leg.keeps == null && !rooms.in(bridge).isEmpty()) {
