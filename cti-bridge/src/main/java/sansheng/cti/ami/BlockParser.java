@@ -17,6 +17,7 @@ final class BlockParser extends ManagerConnectionImpl {
 
   BlockParser() {
     reader.registerEventClass(QueueExitEvent.class);
+    reader.registerEventClass(VoicemailEvent.class);
   }
 
   /**

@@ -37,7 +37,7 @@ final class SnapshotTaker {
       Map<String, String> queueOf = new HashMap<>();
       for (ResponseEvent e : AmiGate.list(line, new QueueStatusAction(), LIST)) {
         if (e instanceof QueueMemberEvent member) {
-          members.add(Translator.memberSeen(member));
+          members.add(MemberWords.memberSeen(member));
         } else if (e instanceof QueueEntryEvent entry) {
           queueOf.put(entry.getUniqueId(), entry.getQueue());
         }

@@ -25,6 +25,7 @@ import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.MixMonitorStopEvent;
 import org.asteriskjava.manager.event.NewCallerIdEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewExtenEvent;
 import org.asteriskjava.manager.event.QueueCallerAbandonEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.QueueCallerLeaveEvent;
@@ -44,9 +45,6 @@ import sansheng.cti.event.PbxEvent;
  * ones.
  */
 final class Translator {
-  private static final int DEVICE_INVALID = 4;
-  private static final int DEVICE_UNAVAILABLE = 5;
-
   private final Map<Class<?>, Function<ManagerEvent, @Nullable PbxEvent>> words = new HashMap<>();
 
   /** Events that lacked something they cannot do without; nobody is told of them. */
@@ -75,13 +73,15 @@ final class Translator {
     word(LocalOptimizationBeginEvent.class, Translator::shortcutStarted);
     word(MixMonitorStartEvent.class, Translator::recordingStarted);
     word(MixMonitorStopEvent.class, Translator::recordingStopped);
-    word(BlindTransferEvent.class, Translator::transferredBlind);
-    word(AttendedTransferEvent.class, Translator::transferredAttended);
-    word(QueueMemberAddedEvent.class, Translator::memberAdded);
-    word(QueueMemberStatusEvent.class, Translator::memberSeen);
-    word(QueueMemberEvent.class, Translator::memberSeen);
-    word(QueueMemberPauseEvent.class, Translator::memberPaused);
-    word(QueueMemberRemovedEvent.class, Translator::memberLeft);
+    word(BlindTransferEvent.class, HandedOnWords::transferredBlind);
+    word(AttendedTransferEvent.class, HandedOnWords::transferredAttended);
+    word(VoicemailEvent.class, HandedOnWords::voicemail);
+    word(NewExtenEvent.class, HandedOnWords::application);
+    word(QueueMemberAddedEvent.class, MemberWords::memberAdded);
+    word(QueueMemberStatusEvent.class, MemberWords::memberSeen);
+    word(QueueMemberEvent.class, MemberWords::memberSeen);
+    word(QueueMemberPauseEvent.class, MemberWords::memberPaused);
+    word(QueueMemberRemovedEvent.class, MemberWords::memberLeft);
   }
 
   private <E extends ManagerEvent> void word(Class<E> type, Function<E, @Nullable PbxEvent> as) {
@@ -117,7 +117,7 @@ final class Translator {
   }
 
   /** Linked ids are told by every Asterisk we support; the unique id stands in for a lost one. */
-  private static String call(@Nullable String linkedId, String uniqueId) {
+  static String call(@Nullable String linkedId, String uniqueId) {
     return linkedId == null ? uniqueId : linkedId;
   }
 
@@ -176,12 +176,14 @@ final class Translator {
   }
 
   private static @Nullable PbxEvent variable(VarSetEvent e) {
-    return "QUEUESTATUS".equals(e.getVariable())
-        ? new PbxEvent.QueueExited(at(e), e.getUniqueId(), null, e.getValue())
-        : null;
+    return switch (e.getVariable()) {
+      case "QUEUESTATUS" -> new PbxEvent.QueueExited(at(e), e.getUniqueId(), null, e.getValue());
+      case "VMSTATUS" -> HandedOnWords.mailboxStatus(e);
+      default -> null;
+    };
   }
 
-  private static String agent(@Nullable String memberName, String iface) {
+  static String agent(@Nullable String memberName, String iface) {
     return memberName == null ? iface : memberName;
   }
 
@@ -242,13 +244,17 @@ final class Translator {
         e.getDialStatus() == null ? "" : e.getDialStatus());
   }
 
-  private static PbxEvent bridgeJoined(BridgeEnterEvent e) {
+  private static @Nullable PbxEvent bridgeJoined(BridgeEnterEvent e) {
+    if ("parking".equals(e.getBridgeType()) || "holding_bridge".equals(e.getBridgeTechnology())) {
+      return null;
+    }
     return new PbxEvent.BridgeJoined(
         at(e),
         e.getUniqueId(),
         call(e.getLinkedId(), e.getUniqueId()),
         e.getBridgeUniqueId(),
-        e.getSwapuniqueid());
+        e.getSwapuniqueid(),
+        "basic".equals(e.getBridgeType()));
   }
 
   private static PbxEvent bridgeParted(BridgeLeaveEvent e) {
@@ -277,67 +283,5 @@ final class Translator {
   private static PbxEvent recordingStopped(MixMonitorStopEvent e) {
     return new PbxEvent.RecordingStopped(
         at(e), e.getUniqueId(), call(e.getLinkedId(), e.getUniqueId()));
-  }
-
-  private static PbxEvent transferredBlind(BlindTransferEvent e) {
-    return new PbxEvent.TransferredBlind(
-        at(e),
-        e.getTransfererUniqueId(),
-        call(e.getTransfererLinkedId(), e.getTransfererUniqueId()),
-        e.getExtension(),
-        "Success".equals(e.getResult()));
-  }
-
-  private static PbxEvent transferredAttended(AttendedTransferEvent e) {
-    return new PbxEvent.TransferredAttended(
-        at(e),
-        e.getOrigTransfererUniqueid(),
-        call(e.getOrigTransfererLinkedId(), e.getOrigTransfererUniqueid()),
-        e.getSecondTransfererConnectedLineNum() == null
-            ? ""
-            : e.getSecondTransfererConnectedLineNum(),
-        e.getTransferTargetUniqueID(),
-        "Success".equals(e.getResult()));
-  }
-
-  private static boolean reachable(@Nullable Integer deviceState) {
-    return deviceState != null
-        && deviceState != DEVICE_UNAVAILABLE
-        && deviceState != DEVICE_INVALID;
-  }
-
-  private static PbxEvent memberAdded(QueueMemberAddedEvent e) {
-    return new PbxEvent.MemberSeen(
-        at(e),
-        e.getQueue(),
-        agent(e.getMemberName(), e.getInterface()),
-        Boolean.TRUE.equals(e.getPaused()),
-        e.getPausedReason(),
-        reachable(e.getStatus()),
-        Told.phone(e.getInterface(), e.getStateinterface()));
-  }
-
-  static PbxEvent.MemberSeen memberSeen(QueueMemberEvent e) {
-    return new PbxEvent.MemberSeen(
-        at(e),
-        e.getQueue(),
-        agent(e.getName(), e.getInterface()),
-        Boolean.TRUE.equals(e.getPaused()),
-        e.getPausedreason(),
-        reachable(e.getStatus()),
-        Told.phone(e.getInterface(), e.getStateinterface()));
-  }
-
-  private static PbxEvent memberPaused(QueueMemberPauseEvent e) {
-    return new PbxEvent.MemberPaused(
-        at(e),
-        e.getQueue(),
-        agent(e.getMemberName(), e.getInterface()),
-        Boolean.TRUE.equals(e.getPaused()),
-        e.getPausedreason() == null ? e.getPausedReason() : e.getPausedreason());
-  }
-
-  private static PbxEvent memberLeft(QueueMemberRemovedEvent e) {
-    return new PbxEvent.MemberLeft(at(e), e.getQueue(), agent(e.getMemberName(), e.getInterface()));
   }
 }

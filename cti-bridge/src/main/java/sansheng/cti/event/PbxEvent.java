@@ -137,13 +137,20 @@ public sealed interface PbxEvent {
    * A leg hears those in a bridge from now on.
    *
    * @param inPlaceOf the leg that makes room for it; null for most
+   * @param oneCall whether all in the bridge belong to one call from now on, this leg's; not so in
+   *     a conference room
    */
   record BridgeJoined(
-      Instant at, String leg, String call, String bridge, @Nullable String inPlaceOf)
+      Instant at,
+      String leg,
+      String call,
+      String bridge,
+      @Nullable String inPlaceOf,
+      boolean oneCall)
       implements OfLeg {
-    /** In nobody's place. */
+    /** In nobody's place, and whoever is there stays in their own call. */
     public BridgeJoined(Instant at, String leg, String call, String bridge) {
-      this(at, leg, call, bridge, null);
+      this(at, leg, call, bridge, null, false);
     }
   }
 
@@ -196,6 +203,16 @@ public sealed interface PbxEvent {
       this(at, leg, call, to, null, success);
     }
   }
+
+  /** An agent took whoever they had asked into the talk with the caller. */
+  record TakenIn(Instant at, String leg, String call) implements OfLeg {}
+
+  /**
+   * The dialplan has given the caller to a mailbox.
+   *
+   * @param message false when they came back without having left a message
+   */
+  record MailboxReached(Instant at, String leg, boolean message) implements PbxEvent {}
 
   /**
    * An agent is a member of a queue; also told again whenever their phone's state changes.

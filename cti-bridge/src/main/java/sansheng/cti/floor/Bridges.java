@@ -44,6 +44,10 @@ final class Bridges {
     leg.swapping = false;
     takePlace(leg, e.inPlaceOf());
     rooms.enter(leg, e.bridge());
+    if (e.oneCall()) {
+      // Asterisk tells it of the others only with whatever it tells of them next.
+      List.copyOf(rooms.in(e.bridge())).forEach(l -> calls.moves(l, e.call(), e.at()));
+    }
     if (e.bridge().equals(leg.keeps)) {
       keepsNoMore(leg);
       transfers.cancelled(leg, e.at());

@@ -151,21 +151,26 @@ final class CallBook {
   /** Legs change calls when calls are joined; Asterisk then tells the older call's id. */
   boolean follow(PbxEvent.OfLeg e) {
     Leg leg = legs.get(e.leg());
-    if (leg == null || leg.call.linkedId.equals(e.call())) {
-      return false;
-    }
+    return leg != null && moves(leg, e.call(), e.at());
+  }
+
+  /** The leg belongs to this call from now on; false when it does already, or the call is gone. */
+  boolean moves(Leg leg, String to, Instant at) {
     LiveCall old = leg.call;
-    LiveCall joined = calls.get(e.call());
-    if (joined == null) {
+    LiveCall joined = calls.get(to);
+    if (joined == null || old.linkedId.equals(to)) {
       return false;
     }
-    closeLines(leg, e.at());
-    old.legLines.ends(leg, e.at());
+    closeLines(leg, at);
+    old.legLines.ends(leg, at);
     old.legs.remove(leg.id);
     leg.call = joined;
     joined.legs.put(leg.id, leg);
-    joined.legLines.begins(leg, e.at());
-    endIfEmpty(old, e.at());
+    joined.legLines.begins(leg, at);
+    if (old.legs.isEmpty()) {
+      old.ending.wentOver();
+    }
+    endIfEmpty(old, at);
     touch(old);
     touch(joined);
     return true;

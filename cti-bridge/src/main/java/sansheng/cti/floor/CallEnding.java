@@ -32,6 +32,8 @@ final class CallEnding {
   private boolean connected;
   private boolean callerGone;
   private boolean pbxLost;
+  private boolean mailbox;
+  private boolean wentOver;
   private @Nullable String queueStatus;
   private @Nullable String dialStatus;
   private int refusal;
@@ -92,6 +94,18 @@ final class CallEnding {
   }
 
   /**
+   * @param message false when the caller came back without having left one
+   */
+  void reachedMailbox(boolean message) {
+    mailbox = message;
+  }
+
+  /** Its legs have gone over into another call, where it goes on. */
+  void wentOver() {
+    wentOver = true;
+  }
+
+  /**
    * @param refusal the cause with which the dialled leg refused; 0 when it did not
    */
   void dialEnded(String status, int refusal) {
@@ -139,11 +153,14 @@ final class CallEnding {
   }
 
   Outcome outcome(Direction direction, boolean answered) {
-    if (answered) {
+    if (answered || wentOver) {
       return Outcome.ANSWERED;
     }
     if (pbxLost) {
       return Outcome.FAILED;
+    }
+    if (mailbox) {
+      return Outcome.VOICEMAIL;
     }
     if (stoodInQueue) {
       return outOfQueue();

@@ -22,6 +22,7 @@ import sansheng.cti.event.PbxEvent.LegEnded;
 import sansheng.cti.event.PbxEvent.LegIdentified;
 import sansheng.cti.event.PbxEvent.LegStarted;
 import sansheng.cti.event.PbxEvent.LinkLost;
+import sansheng.cti.event.PbxEvent.MailboxReached;
 import sansheng.cti.event.PbxEvent.MemberLeft;
 import sansheng.cti.event.PbxEvent.MemberPaused;
 import sansheng.cti.event.PbxEvent.MemberSeen;
@@ -33,6 +34,7 @@ import sansheng.cti.event.PbxEvent.RecordingStarted;
 import sansheng.cti.event.PbxEvent.RecordingStopped;
 import sansheng.cti.event.PbxEvent.ShortcutStarted;
 import sansheng.cti.event.PbxEvent.Snapshot;
+import sansheng.cti.event.PbxEvent.TakenIn;
 import sansheng.cti.event.PbxEvent.TransferredAttended;
 import sansheng.cti.event.PbxEvent.TransferredBlind;
 
@@ -105,6 +107,8 @@ public final class Floor {
       case RecordingStopped e -> calls.recordingStopped(e);
       case TransferredBlind e -> transfers.blind(e);
       case TransferredAttended e -> transfers.attended(e);
+      case TakenIn e -> transfers.takenIn(e);
+      case MailboxReached e -> queues.mailbox(e);
       case MemberSeen e -> agents.seen(e);
       case MemberPaused e -> agents.paused(e);
       case MemberLeft e -> agents.left(e);

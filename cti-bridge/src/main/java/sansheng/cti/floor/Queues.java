@@ -3,6 +3,7 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import sansheng.cti.event.PbxEvent.AgentCompleted;
 import sansheng.cti.event.PbxEvent.AgentConnected;
+import sansheng.cti.event.PbxEvent.MailboxReached;
 import sansheng.cti.event.PbxEvent.QueueExited;
 import sansheng.cti.event.PbxEvent.QueueGivenUp;
 import sansheng.cti.event.PbxEvent.QueueJoined;
@@ -27,6 +28,10 @@ final class Queues {
     }
     LiveCall call = leg.call;
     if (e.queue().equals(call.queue) && call.ending.standsInQueue()) {
+      return;
+    }
+    if (leg.isFarHalf() && call.isAnswered()) {
+      // An agent asks in another queue; the caller is on hold and stands in none.
       return;
     }
     call.queue = e.queue();
@@ -71,6 +76,14 @@ final class Queues {
       }
       leg.call.ending.exitedQueue(e.status());
       leg.call.resolveOffers(Offer.Result.RANG_NO_ANSWER);
+      calls.touch(leg.call);
+    }
+  }
+
+  void mailbox(MailboxReached e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.call.ending.reachedMailbox(e.message());
       calls.touch(leg.call);
     }
   }

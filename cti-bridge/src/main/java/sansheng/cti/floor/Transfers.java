@@ -1,8 +1,10 @@
 package sansheng.cti.floor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent.TakenIn;
 import sansheng.cti.event.PbxEvent.TransferredAttended;
 import sansheng.cti.event.PbxEvent.TransferredBlind;
 
@@ -14,6 +16,8 @@ import sansheng.cti.event.PbxEvent.TransferredBlind;
  * coming back, or by the caller having gone meanwhile.
  */
 final class Transfers {
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
+
   private final CallBook calls;
 
   Transfers(CallBook calls) {
@@ -30,11 +34,31 @@ final class Transfers {
   void attended(TransferredAttended e) {
     Leg leg = calls.legOrLate(e.leg());
     if (leg != null) {
+      forgetCancelled(leg, e.at());
       Leg target = e.target() == null ? null : calls.leg(e.target());
       String to = target == null ? null : nameOf(target);
       note(Transfer.Kind.ATTENDED, leg, to == null ? e.to() : to, e.at(), result(e.success()));
       leg.asked = null;
     }
+  }
+
+  /** Nothing was handed on: the agent is still there. */
+  void takenIn(TakenIn e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.asked = null;
+      forgetCancelled(leg, e.at());
+    }
+  }
+
+  /** The agent seemed to come back alone, and did not. */
+  private void forgetCancelled(Leg leg, Instant at) {
+    leg.call.transfers.removeIf(
+        t ->
+            t.result() == Transfer.Result.CANCELLED
+                && t.by().equals(leg.agent)
+                && Duration.between(t.at(), at).compareTo(SAME_MOMENT) < 0);
+    calls.touch(leg.call);
   }
 
   private static Transfer.Result result(boolean success) {
