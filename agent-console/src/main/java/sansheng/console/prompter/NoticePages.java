@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
@@ -30,23 +33,29 @@ public final class NoticePages {
   private final Notices notices;
   private final NoticeStore store;
   private final Audit audit;
+  private final Supplier<Set<Holiday>> opened;
   private final InstantSource clock;
   private final ZoneId zone;
 
   /** A festival's days of the year to come. */
   public record Span(Holiday holiday, LocalDate from, LocalDate to) {}
 
+  /**
+   * @param opened the holidays that have an opening of their own
+   */
   NoticePages(
       Pages pages,
       Notices notices,
       NoticeStore store,
       Audit audit,
+      Supplier<Set<Holiday>> opened,
       InstantSource clock,
       ZoneId zone) {
     this.pages = pages;
     this.notices = notices;
     this.store = store;
     this.audit = audit;
+    this.opened = opened;
     this.clock = clock;
     this.zone = zone;
   }
@@ -66,7 +75,7 @@ public final class NoticePages {
     Optional<Holiday> holiday = holiday(typed.getOrDefault("holiday", ""));
     Optional<LocalDate> from = day(typed.getOrDefault("from", ""));
     Optional<LocalDate> to = day(typed.getOrDefault("to", ""));
-    if (holiday.isEmpty()) {
+    if (holiday.isEmpty() || !opened.get().contains(holiday.get())) {
       refuse(ctx, typed, "notice.wrong.holiday");
     } else if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
       refuse(ctx, typed, "notice.wrong.days");
@@ -116,10 +125,13 @@ public final class NoticePages {
   private void show(RoutingContext ctx, Map<String, String> typed, @Nullable String trouble) {
     LocalDate today = today();
     Map<String, Object> model = new HashMap<>();
-    model.put("holidays", Holiday.values());
-    model.put("greeted", notices.greeted(today));
+    Set<Holiday> withOpening = new TreeSet<>(opened.get());
+    Set<Holiday> greeted = new TreeSet<>(notices.greeted(today));
+    greeted.retainAll(withOpening);
+    model.put("holidays", withOpening);
+    model.put("greeted", greeted);
     model.put("notices", notices.all());
-    model.put("spans", spans(today));
+    model.put("spans", spans(today, withOpening));
     model.put("typed", typed);
     if (trouble != null) {
       model.put("trouble", trouble);
@@ -135,9 +147,9 @@ public final class NoticePages {
     return clock.instant().atZone(zone).toLocalDate();
   }
 
-  static List<Span> spans(LocalDate from) {
+  static List<Span> spans(LocalDate from, Set<Holiday> of) {
     List<Span> spans = new ArrayList<>();
-    for (Holiday holiday : Holiday.values()) {
+    for (Holiday holiday : of) {
       LocalDate began = null;
       for (LocalDate day = from; !day.isAfter(from.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
         boolean on = Holidays.on(day).contains(holiday);

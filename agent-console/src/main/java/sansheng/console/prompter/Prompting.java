@@ -6,13 +6,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.audit.Audit;
+import sansheng.console.calendar.Holiday;
 import sansheng.console.callscript.LiveScripts;
 import sansheng.console.db.Db;
 import sansheng.console.live.Live;
@@ -85,9 +88,29 @@ public final class Prompting implements AutoCloseable {
     history = new HistoryPages(needs.pages(), store, needs.maySee());
     noticePages =
         new NoticePages(
-            needs.pages(), notices, noticeStore, needs.audit(), needs.clock(), needs.zone());
+            needs.pages(),
+            notices,
+            noticeStore,
+            needs.audit(),
+            () -> opened(needs.scripts()),
+            needs.clock(),
+            needs.zone());
     refresh(needs, notices, noticeStore);
     needs.vertx().setPeriodic(NOTICES_EVERY_MILLIS, timer -> refresh(needs, notices, noticeStore));
+  }
+
+  private static Set<Holiday> opened(LiveScripts scripts) {
+    Set<Holiday> opened = EnumSet.noneOf(Holiday.class);
+    Messages.LANGUAGES.stream()
+        .flatMap(language -> scripts.all(language).stream())
+        .map(script -> script.when().holiday())
+        .forEach(
+            holiday -> {
+              if (holiday != null) {
+                opened.add(holiday);
+              }
+            });
+    return opened;
   }
 
   private static void refresh(Needs needs, Notices notices, NoticeStore store) {

@@ -24,9 +24,20 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing && event.target.id === 'script-search') clear();
   if (event.key === 'Enter' && !event.isComposing && event.target.id === 'script-search') {
     event.preventDefault();
-    document.querySelector('#script-found-0')?.click();
+    take(event.target.value.trim());
   }
 });
+
+// What is shown may still be what was found for fewer letters.
+async function take(typed) {
+  if (!typed) return;
+  await htmx.ajax('GET', `/desk/script/search?q=${encodeURIComponent(typed)}`, { target: '#script-found', swap: 'innerHTML' });
+  const first = document.querySelector('#script-found-0');
+  if (!first) return;
+  // htmx gives a new button its life only when it has settled.
+  htmx.process(first);
+  first.click();
+}
 
 function clear() {
   const search = document.querySelector('#script-search');
