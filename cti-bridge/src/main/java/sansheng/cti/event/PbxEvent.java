@@ -103,10 +103,11 @@ public sealed interface PbxEvent {
   /**
    * The talk that the queue arranged is over for the queue.
    *
+   * @param agentLeg null when that leg was gone before the queue noticed
    * @param reason app_queue's word: {@code agent}, {@code caller} or {@code transfer}
    */
   record AgentCompleted(
-      Instant at, String leg, String call, String agentLeg, String agent, String reason)
+      Instant at, String leg, String call, @Nullable String agentLeg, String agent, String reason)
       implements OfLeg {}
 
   /**

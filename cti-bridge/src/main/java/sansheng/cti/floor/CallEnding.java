@@ -118,7 +118,7 @@ final class CallEnding {
     askedToHangUp(by, leg);
   }
 
-  void askedToHangUp(EndedBy by, String leg) {
+  void askedToHangUp(EndedBy by, @Nullable String leg) {
     if (askedBy == null) {
       askedBy = by;
       askingLeg = leg;

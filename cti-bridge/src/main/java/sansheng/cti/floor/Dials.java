@@ -63,6 +63,7 @@ final class Dials {
       originated(leg);
       return;
     }
+    leg.call.pickedUpAt = null;
     Leg dialling = calls.leg(e.by());
     if (seats.isPhoneBehind(leg, dialling)) {
       return;
@@ -116,6 +117,7 @@ final class Dials {
     boolean first = e.by() == null && leg.id.equals(call.callerLeg);
     boolean dialled = call.dialling.remove(leg.id) != null;
     if (first) {
+      call.pickedUpAt = e.status().equals("ANSWER") && leg.agent == null ? e.at() : null;
       call.ending.dialEnded(e.status(), leg.agent == null ? leg.refusal : 0);
     } else if (leg.agent != null) {
       call.ending.dialEnded(e.status(), HangUpCause.byAgent(leg.refusal));

@@ -48,6 +48,12 @@ final class LiveCall {
   /** It has called the other side by a line to the outside. */
   boolean calledOut;
 
+  /**
+   * When whom the PBX called picked up, as long as nobody else was tried: then they listen to the
+   * dialplan, which is all there is to their call.
+   */
+  @Nullable Instant pickedUpAt;
+
   /** Legs of the other side that are being dialled: a call to the outside that rings there. */
   final Map<String, Instant> dialling = new LinkedHashMap<>();
 
@@ -195,6 +201,11 @@ final class LiveCall {
     dialling.clear();
     recordings.end(when);
     legLines.end(at);
+    Instant listened = pickedUpAt;
+    if (listened != null && !isAnswered() && direction == Direction.OUTGOING) {
+      answeredAt = listened;
+      clock.enter(Phase.TALKING, listened);
+    }
     outcome = ending.outcome(direction, isAnswered());
     clock.enter(Phase.ENDED, when);
     endedAt = clock.since();

@@ -36,6 +36,7 @@ final class Queues {
     }
     call.queue = e.queue();
     call.queuedAt = e.at();
+    call.pickedUpAt = null;
     call.callerLeg = leg.id;
     if (leg.agent == null && !call.calledOut) {
       call.direction = Direction.INCOMING;

@@ -3,6 +3,7 @@ package sansheng.cti.floor;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sansheng.cti.event.PbxEvent;
@@ -26,11 +27,13 @@ class OtherSitesTest {
     story.tell(new PbxEvent.MemberSeen(Story.at(0), "support", agent, false, null, true, phone));
   }
 
-  private void leg(double t, String id, String call, String channel, String number, String exten) {
+  private void leg(
+      double t, String id, String call, String channel, @Nullable String number, String exten) {
     story.tell(new PbxEvent.LegStarted(Story.at(t), id, call, channel, number, null, exten));
   }
 
-  private void dials(double t, String call, String leg, String by, String number) {
+  private void dials(
+      double t, String call, String leg, @Nullable String by, @Nullable String number) {
     story.tell(new PbxEvent.DialStarted(Story.at(t), leg, call, by, number));
   }
 
@@ -157,5 +160,20 @@ class OtherSitesTest {
     story.gone(6, "c", "c", 16);
 
     assertThat(story.call("c").outcome()).isEqualTo(Outcome.OVERFLOWED);
+  }
+
+  @Test
+  void whomThePbxItselfCallsListensToTheDialplan() {
+    leg(0, "o", "o", "Local/2001@ext-00000001;1", "2", "2001");
+    dials(0, "o", "o", null, null);
+    story.tell(new PbxEvent.DialEnded(Story.at(3), "o", "o", null, "ANSWER"));
+    story.gone(10, "o", "o", 16);
+
+    CallRecord call = story.call("o");
+    assertThat(call.direction()).isEqualTo(Direction.OUTGOING);
+    assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(call.answeredAt()).isEqualTo(Story.at(3));
+    assertThat(call.waitTime()).isEqualTo(ofSeconds(3));
+    assertThat(call.talkTime()).isEqualTo(ofSeconds(7));
   }
 }
