@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,11 @@ import sansheng.cti.Bridge;
 import sansheng.cti.FloorListener;
 import sansheng.cti.ami.Caller;
 import sansheng.cti.ami.PbxSettings;
-import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Earlier;
 
 /** One console: composed here by hand, top to bottom, and stopped in reverse. */
 public final class Console implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-  private static final String PBX = "main";
   private static final int PATIENCE_SECONDS = 15;
   private static final int GOODBYE_SECONDS = 4;
 
@@ -73,20 +74,41 @@ public final class Console implements AutoCloseable {
       wait(
           new Seed(db, log)
               .intoEmpty(
-                  () -> Passwords.hash(seedPassword), PBX, settings.zone(), clock.instant()));
+                  () -> Passwords.hash(seedPassword),
+                  settings.asterisk().name(),
+                  settings.zone(),
+                  clock.instant()));
     }
     wait(new FirstAdministrator(db, new AuditStore(db, clock)).intoEmpty(settings.adminPassword()));
-    bridge = new Bridge(List.of(pbx(settings)), clock, List.of());
+    bridge =
+        new Bridge(
+            settings.pbxes().stream().map(p -> pbx(p, settings.ringCycle())).toList(),
+            clock,
+            List.of());
     journal = new JournalListener(log::write, meters);
     Features features =
         new Features(
-            vertx, settings, clock, meters, db, numbers, log, tokens, bridge.view(), bridge, town);
+            vertx,
+            settings,
+            clock,
+            meters,
+            db,
+            numbers,
+            log,
+            tokens,
+            bridge.view(),
+            bridge,
+            bridge::unread,
+            town);
     for (FloorListener listener : hearers(features, settings)) {
       bridge.listen(listener);
     }
     BridgeMeters.register(bridge, meters);
-    List<CallRecord> open = wait(log.openCalls(PBX));
-    bridge.start(open);
+    Map<String, Earlier> written = new HashMap<>();
+    for (Settings.Asterisk pbx : settings.pbxes()) {
+      written.put(pbx.name(), wait(log.earlier(pbx.name())));
+    }
+    bridge.start(written);
     prompting = features.prompting();
     server = features.server();
     address = URI.create("http://" + settings.host() + ":" + listen(settings));
@@ -131,16 +153,17 @@ public final class Console implements AutoCloseable {
         : Path.of(chosen);
   }
 
-  private static PbxSettings pbx(Settings settings) {
-    Settings.Asterisk asterisk = settings.asterisk();
+  private static PbxSettings pbx(Settings.Asterisk asterisk, Duration ringCycle) {
     return new PbxSettings(
-        PBX,
+        asterisk.name(),
         asterisk.host(),
         asterisk.port(),
         asterisk.user(),
         asterisk.secret(),
         asterisk.systemName(),
-        settings.ringCycle());
+        ringCycle,
+        asterisk.logs(),
+        asterisk.agents());
   }
 
   private int listen(Settings settings) {

@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
@@ -92,6 +94,7 @@ final class Features {
       TokenStore tokens,
       FloorView floor,
       Ask ask,
+      Supplier<Map<String, String>> unread,
       @Nullable Caller town) {
     WebSettings web =
         new WebSettings(
@@ -159,7 +162,7 @@ final class Features {
                     gate,
                     assets,
                     pages,
-                    new HealthPages(db, floor),
+                    new HealthPages(db, floor, unread),
                     new MetricsPages(meters),
                     signIn,
                     new LivePages(live, sessions, clock),

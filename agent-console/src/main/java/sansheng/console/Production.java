@@ -19,8 +19,12 @@ final class Production {
       throw new StartRefused(
           "DATABASE_URL is not set; a server needs a PostgreSQL of its own (or set SANSHENG_DEMO=yes to try Sansheng out).");
     }
-    secret("SANSHENG_AMI_SECRET", settings.asterisk().secret());
-    secret("SANSHENG_SYSTEM_NAME", settings.asterisk().systemName());
+    for (Settings.Asterisk pbx : settings.pbxes()) {
+      boolean first = pbx.equals(settings.asterisk());
+      String end = first ? "" : "_" + pbx.name().toUpperCase(Locale.ROOT);
+      secret("SANSHENG_AMI_SECRET" + end, pbx.secret());
+      secret("SANSHENG_SYSTEM_NAME" + end, pbx.systemName());
+    }
     if (settings.adminPassword() != null) {
       secret("SANSHENG_ADMIN_PASSWORD", settings.adminPassword());
     }

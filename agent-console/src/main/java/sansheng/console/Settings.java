@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ringCycle one ring, tone and pause
  * @param wrapUp how long wrap-up may take
  * @param firm the site's name, as agents speak it
- * @param asterisk where Asterisk's manager is
- * @param phoneSocket Asterisk's SIP WebSocket, reached by the console only
+ * @param pbxes the site's Asterisks, one at least
  * @param demonstration whether this is the demonstration centre
  * @param home the project's folder, for starting Asterisk; null on a server
  * @param adminPassword the first administrator's password; null when one exists
@@ -43,23 +44,57 @@ public record Settings(
     Duration ringCycle,
     Duration wrapUp,
     String firm,
-    Asterisk asterisk,
-    URI phoneSocket,
+    List<Asterisk> pbxes,
     boolean demonstration,
     @Nullable Path home,
     @Nullable String adminPassword) {
 
+  public Settings {
+    pbxes = List.copyOf(pbxes);
+  }
+
   /**
-   * Where Asterisk's manager is.
+   * One Asterisk of the site.
    *
+   * @param name its public name
+   * @param host where its manager is
    * @param secret the manager account's password; empty lets the demonstration make one
    * @param systemName the PBX's secret name; empty lets the demonstration make one
+   * @param logs the folder with its journals; null when the console cannot reach it
+   * @param agents with what the work numbers begin of those whose phones are there; empty for all
+   *     who are not on another
+   * @param phoneSocket its SIP WebSocket, reached by the console only
    */
-  public record Asterisk(String host, int port, String user, String secret, String systemName) {
+  public record Asterisk(
+      String name,
+      String host,
+      int port,
+      String user,
+      String secret,
+      String systemName,
+      @Nullable Path logs,
+      String agents,
+      URI phoneSocket) {
     @Override
     public String toString() {
-      return user + "@" + host + ":" + port;
+      return name + " as " + user + "@" + host + ":" + port;
     }
+
+    /** The same with secrets, a port and journals that only the demonstration knows. */
+    public Asterisk with(int otherPort, String itsSecret, String itsSystemName, Path itsLogs) {
+      return new Asterisk(
+          name, host, otherPort, user, itsSecret, itsSystemName, itsLogs, agents, phoneSocket);
+    }
+  }
+
+  /** The first Asterisk, on which all agents are who are on no other. */
+  public Asterisk asterisk() {
+    return pbxes.get(0);
+  }
+
+  /** The first Asterisk's SIP WebSocket. */
+  public URI phoneSocket() {
+    return asterisk().phoneSocket();
   }
 
   /**
@@ -71,7 +106,6 @@ public record Settings(
     Env env = new Env(environment);
     Path data = Path.of(env.text("SANSHENG_DATA", "data")).toAbsolutePath().normalize();
     boolean demonstration = env.flag("SANSHENG_DEMO", false);
-    int wsPort = env.number("SANSHENG_WS_PORT", 8088, 1, 65_535);
     Settings settings =
         new Settings(
             env.text("SANSHENG_HOST", "127.0.0.1"),
@@ -86,13 +120,7 @@ public record Settings(
             Duration.ofMillis(env.number("SANSHENG_RING_CYCLE_MILLIS", 5_000, 1_000, 20_000)),
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
             env.text("SANSHENG_FIRM", "三声"),
-            new Asterisk(
-                env.text("SANSHENG_AMI_HOST", "127.0.0.1"),
-                env.number("SANSHENG_AMI_PORT", 5_038, 1, 65_535),
-                env.text("SANSHENG_AMI_USER", "sansheng"),
-                env.text("SANSHENG_AMI_SECRET", ""),
-                env.text("SANSHENG_SYSTEM_NAME", "")),
-            URI.create(env.text("SANSHENG_PHONE_SOCKET", "ws://127.0.0.1:" + wsPort + "/ws")),
+            PbxSites.read(env),
             demonstration,
             env.optional("SANSHENG_HOME") == null ? null : Path.of(env.text("SANSHENG_HOME", "")),
             env.optional("SANSHENG_ADMIN_PASSWORD"));
@@ -114,8 +142,10 @@ public record Settings(
     }
   }
 
-  /** The same with another Asterisk. */
+  /** The same with another first Asterisk. */
   public Settings withAsterisk(Asterisk other) {
+    List<Asterisk> others = new ArrayList<>(pbxes);
+    others.set(0, other);
     return new Settings(
         host,
         port,
@@ -129,8 +159,7 @@ public record Settings(
         ringCycle,
         wrapUp,
         firm,
-        other,
-        phoneSocket,
+        others,
         demonstration,
         home,
         adminPassword);

@@ -136,6 +136,7 @@ public final class Scene {
         1,
         ended == null ? null : Outcome.ANSWERED,
         ended == null ? null : EndedBy.CALLER,
+        null,
         offers,
         stints,
         List.of(),

@@ -130,7 +130,7 @@ public final class TestConsole implements AutoCloseable {
                     gate,
                     assets,
                     pages,
-                    new HealthPages(db, floor),
+                    new HealthPages(db, floor, Map::of),
                     new MetricsPages(meters),
                     signIn,
                     new LivePages(live, sessions, clock),

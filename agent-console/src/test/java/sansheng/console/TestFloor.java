@@ -32,6 +32,7 @@ public final class TestFloor implements FloorView {
     switch (change) {
       case FloorChange.CallChanged it -> calls.put(it.call().id(), it.call());
       case FloorChange.AgentChanged it -> agents.put(it.agent().agent(), it.agent());
+      case FloorChange.AgentMisplaced it -> {}
       case FloorChange.LinkChanged it -> links.put(it.link().pbx(), it.link());
     }
     listeners.forEach(listener -> listener.changed(change, received, Instant.now()));

@@ -1,5 +1,6 @@
 package sansheng.cti;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,26 +13,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sansheng.cti.ami.Commander;
 import sansheng.cti.ami.Link;
 import sansheng.cti.ami.PbxSettings;
 import sansheng.cti.command.Answer;
 import sansheng.cti.command.Command;
+import sansheng.cti.event.PbxEvent;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Earlier;
 import sansheng.cti.floor.Floor;
 import sansheng.cti.floor.FloorRules;
+import sansheng.cti.floor.Gap;
+import sansheng.cti.recovery.Journals;
 
 /**
  * The bridge: a link to each PBX, the floor, and the way back. Composed top to bottom in the
  * constructor, started by {@link #start}, stopped in reverse by {@link #close}.
  */
 public final class Bridge implements Ask, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+  private static final Duration TO_DISK = Duration.ofMillis(300);
+
   private final View view = new View();
   private final Map<String, Floor> floors = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<String, Commander> commanders = new LinkedHashMap<>();
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ami-writer").daemon().factory());
+  private final Map<String, Journals> journals = new LinkedHashMap<>();
+  private final PutBack putBack = new PutBack(this::pass);
   private final FloorThread floor;
 
   /**
@@ -42,14 +54,16 @@ public final class Bridge implements Ask, AutoCloseable {
   public Bridge(
       List<PbxSettings> pbxes, InstantSource clock, List<? extends FloorListener> listeners) {
     for (PbxSettings pbx : pbxes) {
-      floors.put(
-          pbx.name(), new Floor(FloorRules.of(pbx.name(), pbx.systemName(), pbx.ringCycle())));
+      FloorRules rules = FloorRules.of(pbx.name(), pbx.systemName(), pbx.ringCycle());
+      floors.put(pbx.name(), new Floor(rules));
+      journals.put(pbx.name(), new Journals(pbx.logs(), rules));
     }
     List<FloorListener> all = new ArrayList<>(listeners);
     all.add(new WrapUpReflex(this, view));
+    all.add(putBack);
     floor = new FloorThread(floors, view, all);
     for (PbxSettings pbx : pbxes) {
-      Link link = new Link(pbx, floor::hear, clock);
+      Link link = new Link(pbx, floor::hear, clock, () -> readUp(pbx.name(), clock));
       links.put(pbx.name(), link);
       commanders.put(pbx.name(), new Commander(link, writer, view));
     }
@@ -64,8 +78,56 @@ public final class Bridge implements Ask, AutoCloseable {
     for (CallRecord call : open) {
       Optional.ofNullable(floors.get(call.pbx())).ifPresent(f -> f.remember(call));
     }
+    begin();
+  }
+
+  /**
+   * The same, with all that an earlier bridge wrote down.
+   *
+   * @param written by the PBXes' names; one that is missing is new
+   */
+  public void start(Map<String, Earlier> written) {
+    floors.forEach((pbx, f) -> f.remember(written.getOrDefault(pbx, Earlier.NOTHING)));
+    begin();
+  }
+
+  private void begin() {
     floor.start();
+    unread()
+        .forEach((pbx, why) -> LOG.warn("After a gap Asterisk '{}' is not read up: {}", pbx, why));
     links.values().forEach(Link::start);
+  }
+
+  /** The PBXes whose journals are not read up after a gap, and why, as a sentence. */
+  public Map<String, String> unread() {
+    Map<String, String> troubles = new LinkedHashMap<>();
+    journals.forEach((pbx, j) -> j.trouble().ifPresent(why -> troubles.put(pbx, why)));
+    return troubles;
+  }
+
+  private boolean readUp(String pbx, InstantSource clock) {
+    Journals written = journals.get(pbx);
+    Optional<Gap> gap = floor.query(pbx, Floor::gap).join();
+    if (written == null || gap.isEmpty() || written.trouble().isPresent()) {
+      return false;
+    }
+    try {
+      // What was done last may be on its way to the disk still.
+      Thread.sleep(TO_DISK);
+      written.read(
+          gap.get(),
+          batch -> {
+            floor.hear(Heard.own(pbx, new PbxEvent.Missed(clock.instant(), batch)));
+            // An hour of a large centre does not fit into memory at once.
+            floor.query(pbx, f -> batch.size()).join();
+          });
+      return true;
+    } catch (IOException e) {
+      LOG.warn("The journals of Asterisk '{}' could not be read up: {}", pbx, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   /** Adds somebody who hears floor changes, after those already there. */
@@ -80,6 +142,11 @@ public final class Bridge implements Ask, AutoCloseable {
 
   @Override
   public CompletionStage<Answer> ask(Command command) {
+    putBack.hears(command);
+    return pass(command);
+  }
+
+  private CompletionStage<Answer> pass(Command command) {
     return commanders.values().stream()
         .findFirst()
         .map(c -> c.ask(command))

@@ -2,6 +2,7 @@ package sansheng.cti;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class FloorThread implements AutoCloseable {
   private final LinkedBlockingQueue<Item> items = new LinkedBlockingQueue<>();
   private final Map<String, Floor> floors;
   private final View view;
+  private final Map<String, Instant> lastAt = new HashMap<>();
   private final List<FloorListener> listeners;
   private final Thread thread;
 
@@ -121,8 +123,12 @@ final class FloorThread implements AutoCloseable {
       if (event.isEmpty() || floor == null) {
         return;
       }
-      Instant at = event.get().at();
-      for (FloorChange change : floor.apply(event.get())) {
+      List<FloorChange> changes = floor.apply(event.get());
+      if (changes.isEmpty()) {
+        return;
+      }
+      Instant at = after(heard.pbx(), event.get().at());
+      for (FloorChange change : changes) {
         view.take(change);
         tell(change, heard.atNanos(), at);
       }
@@ -130,6 +136,17 @@ final class FloorThread implements AutoCloseable {
       failures.increment();
       LOG.error("An event was not understood and is skipped", e);
     }
+  }
+
+  /**
+   * Two clocks date what happens, the PBX's and, for what that one cannot see, the bridge's.
+   * Whoever orders states by their moment must find the later state later.
+   */
+  private Instant after(String pbx, Instant at) {
+    Instant last = lastAt.get(pbx);
+    Instant then = last == null || at.isAfter(last) ? at : last.plusNanos(1_000);
+    lastAt.put(pbx, then);
+    return then;
   }
 
   private void tell(FloorChange change, long atNanos, Instant at) {

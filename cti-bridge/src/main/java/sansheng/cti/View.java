@@ -35,6 +35,7 @@ final class View implements FloorView {
     switch (change) {
       case FloorChange.CallChanged c -> take(c.call());
       case FloorChange.AgentChanged c -> agents.put(c.agent().agent(), c.agent());
+      case FloorChange.AgentMisplaced c -> {}
       case FloorChange.LinkChanged c -> links.put(c.link().pbx(), c.link());
     }
   }

@@ -59,10 +59,14 @@ public final class DemoCentre implements AutoCloseable {
 
   /** The settings with what only the demonstration knows: the secrets it made. */
   public Settings completed() {
-    Settings.Asterisk known = settings.asterisk();
     return settings.withAsterisk(
-        new Settings.Asterisk(
-            known.host(), ports.ami(), known.user(), secrets.amiSecret(), secrets.systemName()));
+        settings
+            .asterisk()
+            .with(
+                ports.ami(),
+                secrets.amiSecret(),
+                secrets.systemName(),
+                centreFolder().resolve("log")));
   }
 
   /** Lets somebody call. */

@@ -41,6 +41,7 @@ public final class DeskListener implements FloorListener {
     switch (change) {
       case FloorChange.AgentChanged changed -> agent(changed.agent(), receivedAtNanos);
       case FloorChange.CallChanged changed -> call(changed.call());
+      case FloorChange.AgentMisplaced changed -> {}
       case FloorChange.LinkChanged changed -> link();
     }
   }

@@ -15,6 +15,7 @@ import sansheng.cti.floor.Outcome;
  * @param number digits that occur in either number
  * @param q text that occurs in a number or in the caller's name
  * @param live true for calls going on, false for ended ones
+ * @param uncertain true for calls of which the bridge did not see everything, false for the others
  * @param after the place in the log after which the page begins
  */
 public record CallFilter(
@@ -27,14 +28,16 @@ public record CallFilter(
     @Nullable String number,
     @Nullable String q,
     @Nullable Boolean live,
+    @Nullable Boolean uncertain,
     @Nullable Cursor after) {
 
   /** The whole log from its newest call. */
   public static final CallFilter ALL =
-      new CallFilter(null, null, null, null, null, null, null, null, null, null);
+      new CallFilter(null, null, null, null, null, null, null, null, null, null, null);
 
   /** The same calls, from another place on. */
   public CallFilter after(@Nullable Cursor cursor) {
-    return new CallFilter(from, to, agent, queue, direction, outcome, number, q, live, cursor);
+    return new CallFilter(
+        from, to, agent, queue, direction, outcome, number, q, live, uncertain, cursor);
   }
 }

@@ -55,6 +55,7 @@ public final class CallJson {
         .put("rings", call.rings())
         .put("outcome", ofNullable(call.outcome()))
         .put("endedBy", ofNullable(call.endedBy()))
+        .put("endReason", ofNullable(call.endReason()))
         .put(
             "offers",
             array(

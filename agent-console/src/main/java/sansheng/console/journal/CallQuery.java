@@ -32,6 +32,7 @@ public record CallQuery(CallFilter filter, int limit) {
               "number",
               "q",
               "live",
+              "uncertain",
               "limit",
               "cursor"));
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.@-]{1,80}");
@@ -76,7 +77,8 @@ public record CallQuery(CallFilter filter, int limit) {
             read(parameters, "outcome", value("outcome", Outcome.class)),
             read(parameters, "number", CallQuery::number),
             read(parameters, "q", CallQuery::text),
-            read(parameters, "live", CallQuery::truth),
+            read(parameters, "live", truth("live")),
+            read(parameters, "uncertain", truth("uncertain")),
             read(parameters, "cursor", CallQuery::cursor));
     Integer limit = read(parameters, "limit", CallQuery::limit);
     return new CallQuery(filter, limit == null ? USUAL : limit);
@@ -134,12 +136,13 @@ public record CallQuery(CallFilter filter, int limit) {
     return text;
   }
 
-  private static Boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new Wrong("'live' is true or false.");
-    };
+  private static Function<String, @Nullable Boolean> truth(String name) {
+    return text ->
+        switch (text) {
+          case "true" -> true;
+          case "false" -> false;
+          default -> throw new Wrong("'%s' is true or false.".formatted(name));
+        };
   }
 
   private static Cursor cursor(String text) {

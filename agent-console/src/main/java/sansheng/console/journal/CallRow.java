@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Direction;
+import sansheng.cti.floor.EndReason;
 import sansheng.cti.floor.EndedBy;
 import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
@@ -48,6 +49,7 @@ final class CallRow {
         row.getInteger("rings"),
         value(Outcome.class, row.getString("outcome")),
         value(EndedBy.class, row.getString("ended_by")),
+        value(EndReason.class, row.getString("end_reason")),
         parts(row, "offers", CallRow::offer),
         parts(row, "stints", CallRow::stint),
         parts(row, "transfers", CallRow::transfer),

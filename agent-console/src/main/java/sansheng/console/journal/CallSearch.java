@@ -30,6 +30,11 @@ final class CallSearch {
     if (filter.live() != null) {
       conditions.add(filter.live() ? "c.phase <> 'ended'" : "c.phase = 'ended'");
     }
+    if (filter.uncertain() != null) {
+      conditions.add(
+          (filter.uncertain() ? "" : "not ")
+              + "exists (select from call_uncertain u where u.call_id = c.id)");
+    }
     if (after != null) {
       OffsetDateTime at = after.offeredAt().atOffset(ZoneOffset.UTC);
       conditions.add("(" + time + ", " + id + ") < (" + next(at) + ", " + next(after.id()) + ")");

@@ -51,6 +51,7 @@ final class EntryJson {
         .put("rings", call.rings())
         .put("outcome", ofNullable(call.outcome()))
         .put("ended_by", ofNullable(call.endedBy()))
+        .put("end_reason", ofNullable(call.endReason()))
         .put("phase", Spelling.of(call.phase()))
         .put("phase_since", instant(call.phaseSince()))
         .put("changed_at", entry.at().truncatedTo(ChronoUnit.MICROS).toString())

@@ -34,7 +34,16 @@ import sansheng.cti.floor.Outcome;
 public final class JournalPages {
   private static final int PAGE = 50;
   private static final List<String> FILTERS =
-      List.of("day", "until", "agent", "queue", "direction", "outcome", "number", "cursor");
+      List.of(
+          "day",
+          "until",
+          "agent",
+          "queue",
+          "direction",
+          "outcome",
+          "number",
+          "uncertain",
+          "cursor");
 
   private final Pages pages;
   private final JournalStore store;
@@ -148,6 +157,7 @@ public final class JournalPages {
             .orElse(null),
         null,
         null,
+        given(asked, "uncertain").map("true"::equals).orElse(null),
         given(asked, "cursor").flatMap(Cursor::parse).orElse(null));
   }
 

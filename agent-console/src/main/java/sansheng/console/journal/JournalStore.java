@@ -6,15 +6,18 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Beside;
 import sansheng.console.db.Db;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Earlier;
 
 /** The journal's tables. */
 public final class JournalStore {
@@ -77,6 +80,36 @@ public final class JournalStore {
             READ + " where c.pbx = $1 and c.phase <> 'ended' order by c.offered_at, c.id",
             Tuple.of(pbx))
         .map(JournalStore::calls);
+  }
+
+  /**
+   * All that a bridge wrote down of a PBX, for the next one to go on with. The latest calls are
+   * looked at, for among them, or among the open ones, is the one that changed last.
+   */
+  public Future<Earlier> earlier(String pbx) {
+    return db.query(
+            """
+            select linked_id, changed_at, phase = 'ended' as ended
+              from (select linked_id, changed_at, phase from calls where pbx = $1
+                    order by offered_at desc, id desc limit 5000) latest
+            union all
+            select linked_id, changed_at, false from calls where pbx = $1 and phase <> 'ended'
+            """,
+            Tuple.of(pbx))
+        .compose(latest -> openCalls(pbx).map(open -> earlier(latest, open)));
+  }
+
+  private static Earlier earlier(RowSet<Row> latest, List<CallRecord> open) {
+    Instant until = null;
+    Set<String> ended = new HashSet<>();
+    for (Row row : latest) {
+      Instant changed = row.getOffsetDateTime("changed_at").toInstant();
+      until = until == null || changed.isAfter(until) ? changed : until;
+      if (row.getBoolean("ended")) {
+        ended.add(row.getString("linked_id"));
+      }
+    }
+    return new Earlier(until, open, ended);
   }
 
   /** A page of the log, newest first. */

@@ -53,6 +53,7 @@ final class Orphan {
         call.rings(),
         call.stints().isEmpty() ? Outcome.FAILED : Outcome.ANSWERED,
         EndedBy.SYSTEM,
+        call.endReason(),
         offers,
         stints,
         call.transfers(),

@@ -61,7 +61,11 @@ public final class Timeline {
     call.uncertain().forEach(this::uncertain);
     if (call.endedAt() != null) {
       EndedBy by = call.endedBy() == null ? EndedBy.SYSTEM : call.endedBy();
-      add(call.endedAt(), "call.ended." + by, "", "", null, "quiet");
+      if (call.endReason() == null) {
+        add(call.endedAt(), "call.ended." + by, "", "", null, "quiet");
+      } else {
+        add(call.endedAt(), "gaps.ended." + call.endReason(), "", "", null, "bad");
+      }
     }
   }
 

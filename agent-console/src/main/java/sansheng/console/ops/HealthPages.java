@@ -3,6 +3,8 @@ package sansheng.console.ops;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.function.Supplier;
 import sansheng.console.db.Db;
 import sansheng.console.web.Replies;
 import sansheng.cti.FloorView;
@@ -12,11 +14,17 @@ import sansheng.cti.floor.LinkState;
 public final class HealthPages {
   private final Db db;
   private final FloorView floor;
+  private final Supplier<Map<String, String>> unread;
 
-  /** Asks this database and looks at this floor's links. */
-  public HealthPages(Db db, FloorView floor) {
+  /**
+   * Asks this database and looks at this floor's links.
+   *
+   * @param unread the PBXes whose journals can't be read up after a gap, and why
+   */
+  public HealthPages(Db db, FloorView floor, Supplier<Map<String, String>> unread) {
     this.db = db;
     this.floor = floor;
+    this.unread = unread;
   }
 
   /** The process answers. A supervisor restarts it when it does not. */
@@ -24,7 +32,10 @@ public final class HealthPages {
     Replies.json(ctx, new JsonObject().put("status", "up"));
   }
 
-  /** 200 when the database and every PBX are in sight, else 503; each is named. */
+  /**
+   * 200 when the database and every PBX are in sight, else 503; each is named. That a PBX's
+   * journals can't be read up after a gap is said, and is no reason to send nobody here.
+   */
   public void ready(RoutingContext ctx) {
     var checks = new JsonArray().add(database());
     floor.links().stream().map(HealthPages::link).forEach(checks::add);
@@ -32,6 +43,15 @@ public final class HealthPages {
     for (Object check : checks) {
       up &= ((JsonObject) check).getString("status").equals("up");
     }
+    unread
+        .get()
+        .forEach(
+            (pbx, why) ->
+                checks.add(
+                    new JsonObject()
+                        .put("name", "journals of pbx " + pbx)
+                        .put("status", "off")
+                        .put("trouble", why)));
     ctx.response().setStatusCode(up ? 200 : 503);
     Replies.json(ctx, new JsonObject().put("status", up ? "up" : "down").put("checks", checks));
   }

@@ -147,6 +147,7 @@ final class PastCall {
         rings,
         outcome,
         by,
+        null,
         offers,
         stints,
         List.of(),

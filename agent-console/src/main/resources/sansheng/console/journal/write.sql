@@ -5,16 +5,16 @@ with incoming as (
     id uuid, pbx text, linked_id text, direction text, caller_number text, caller_name text, dialled_number text,
     party_e164 text, queue text, offered_at timestamptz, first_ring_at timestamptz, answered_at timestamptz,
     ended_at timestamptz, wait_ms bigint, ring_ms bigint, talk_ms bigint, hold_ms bigint, wrap_up_ms bigint,
-    rings integer, outcome text, ended_by text, phase text, phase_since timestamptz, changed_at timestamptz,
+    rings integer, outcome text, ended_by text, end_reason text, phase text, phase_since timestamptz, changed_at timestamptz,
     known integer, offers jsonb, stints jsonb, transfers jsonb, recordings jsonb, uncertain jsonb, legs jsonb, agents jsonb)
 ), written as (
   insert into calls (
     id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, offered_at,
-    first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by,
+    first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by, end_reason,
     phase, phase_since, changed_at, known)
   select
     id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, offered_at,
-    first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by,
+    first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by, end_reason,
     phase, phase_since, changed_at, known
   from incoming order by id
   on conflict (id) do update set
@@ -23,7 +23,7 @@ with incoming as (
     offered_at = excluded.offered_at, first_ring_at = excluded.first_ring_at, answered_at = excluded.answered_at,
     ended_at = excluded.ended_at, wait_ms = excluded.wait_ms, ring_ms = excluded.ring_ms, talk_ms = excluded.talk_ms,
     hold_ms = excluded.hold_ms, wrap_up_ms = excluded.wrap_up_ms, rings = excluded.rings, outcome = excluded.outcome,
-    ended_by = excluded.ended_by, phase = excluded.phase, phase_since = excluded.phase_since,
+    ended_by = excluded.ended_by, end_reason = excluded.end_reason, phase = excluded.phase, phase_since = excluded.phase_since,
     changed_at = excluded.changed_at, known = excluded.known
   where (excluded.changed_at, excluded.known) > (calls.changed_at, calls.known)
   returning id

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Direction;
+import sansheng.cti.floor.EndReason;
 import sansheng.cti.floor.EndedBy;
 import sansheng.cti.floor.LegSpan;
 import sansheng.cti.floor.Offer;
@@ -192,6 +193,7 @@ public final class Calls {
         1,
         Outcome.ANSWERED,
         EndedBy.AGENT,
+        null,
         List.of(
             new Offer("1001", start.plusMillis(10), start.plusMillis(5020), Offer.Result.ANSWERED)),
         List.of(new Stint("1001", start.plusMillis(5020), end, Duration.ZERO)),
@@ -215,6 +217,15 @@ public final class Calls {
   }
 
   static CallRecord withPbx(CallRecord c, String pbx) {
+    return copy(c, pbx, c.endReason());
+  }
+
+  /** The same call, ended by the death of its PBX. */
+  static CallRecord brokenOff(CallRecord c) {
+    return copy(c, c.pbx(), EndReason.PBX_RESTARTED);
+  }
+
+  private static CallRecord copy(CallRecord c, String pbx, @Nullable EndReason reason) {
     return new CallRecord(
         c.id(),
         pbx,
@@ -236,6 +247,7 @@ public final class Calls {
         c.rings(),
         c.outcome(),
         c.endedBy(),
+        reason,
         c.offers(),
         c.stints(),
         c.transfers(),
@@ -289,6 +301,7 @@ public final class Calls {
         offers.isEmpty() ? 0 : 3,
         outcome,
         by,
+        null,
         offers,
         stints,
         List.of(),

@@ -109,6 +109,24 @@ class JournalStoreIT {
   }
 
   @Test
+  void uncertainCallsCanBeCountedAndWhatEndedThemIsKept() throws Exception {
+    CallRecord uncertain = Calls.brokenOff(Calls.full(Calls.NOON));
+    CallRecord certain = Calls.waiting(Calls.NOON, "+8613812345679");
+    get(
+        store.write(
+            List.of(
+                new JournalEntry(uncertain, Calls.NOON), new JournalEntry(certain, Calls.NOON))));
+    assertThat(get(store.page(uncertain(true), new Sight.Everything(), 9)))
+        .containsExactly(uncertain);
+    assertThat(get(store.page(uncertain(false), new Sight.Everything(), 9)))
+        .containsExactly(certain);
+  }
+
+  private static CallFilter uncertain(boolean wanted) {
+    return new CallFilter(null, null, null, null, null, null, null, null, null, wanted, null);
+  }
+
+  @Test
   void aPercentSignInASearchIsJustThat() throws Exception {
     get(store.write(List.of(new JournalEntry(Calls.full(Calls.NOON), Calls.NOON))));
     assertThat(get(store.page(q("%"), new Sight.Everything(), 9))).isEmpty();
@@ -117,7 +135,7 @@ class JournalStoreIT {
   }
 
   private static CallFilter q(String text) {
-    return new CallFilter(null, null, null, null, null, null, null, text, null, null);
+    return new CallFilter(null, null, null, null, null, null, null, text, null, null, null);
   }
 
   @Test

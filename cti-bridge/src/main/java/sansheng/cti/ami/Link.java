@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.event.FullyBootedEvent;
@@ -20,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.cti.Heard;
 import sansheng.cti.event.PbxEvent;
+import sansheng.cti.event.PbxEvent.Snapshot;
 
 /**
  * Holds on to one PBX: connects, takes a snapshot before it believes any event, listens, notices
@@ -37,6 +42,7 @@ public final class Link implements AutoCloseable {
   private final PbxSettings pbx;
   private final Consumer<Heard> floor;
   private final InstantSource clock;
+  private final BooleanSupplier readUp;
   private final Translator translator = new Translator();
   private final Thread keeper;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -64,12 +70,15 @@ public final class Link implements AutoCloseable {
   /**
    * @param floor takes what is heard, in order; must not block
    * @param clock for what the PBX cannot date: its own being out of sight
+   * @param readUp tells the floor, before it looks at a snapshot, what the PBX wrote down while
+   *     nobody listened, and says whether there was anything to tell; may take as long as it needs
    */
-  public Link(PbxSettings pbx, Consumer<Heard> floor, InstantSource clock) {
+  public Link(PbxSettings pbx, Consumer<Heard> floor, InstantSource clock, BooleanSupplier readUp) {
     this.pbx = pbx;
     this.floor = floor;
     this.clock = clock;
     this.filter = new Filter(pbx.name(), EventNames::isKnown);
+    this.readUp = readUp;
     this.keeper = Thread.ofPlatform().name("ami-" + pbx.name()).daemon().unstarted(this::keep);
   }
 
@@ -148,8 +157,9 @@ public final class Link implements AutoCloseable {
   private String watch(Lines open, CountDownLatch cut) throws LinkTrouble, InterruptedException {
     try {
       awaitBoot();
-      PbxEvent snapshot = SnapshotTaker.take(pbx, open.actions, startedAt, clock.instant());
-      believe(snapshot);
+      int before = heardEarly();
+      Snapshot snapshot = SnapshotTaker.take(pbx, open.actions, startedAt, clock.instant());
+      believe(snapshot, readUp(open, cut) ? before : 0);
       lines = open;
       LOG.info("Asterisk {} is in sight", pbx);
       while (!cut.await(PING_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -179,12 +189,62 @@ public final class Link implements AutoCloseable {
     AmiGate.send(open.actions, new PingAction(), response -> {});
   }
 
-  private synchronized void believe(PbxEvent snapshot) {
-    floor.accept(Heard.own(pbx.name(), snapshot));
-    List<Heard> held = early;
+  private synchronized int heardEarly() {
+    return early == null ? 0 : early.size();
+  }
+
+  /** Meanwhile the line must not fall silent. */
+  private boolean readUp(Lines open, CountDownLatch cut) throws IOException, InterruptedException {
+    AtomicBoolean told = new AtomicBoolean();
+    Thread reading =
+        Thread.ofVirtual()
+            .name("reading-up-" + pbx.name())
+            .start(() -> told.set(readUp.getAsBoolean()));
+    while (!reading.join(PING_EVERY)) {
+      if (cut.getCount() == 0) {
+        throw new IOException("it was cut while its journals were read");
+      }
+      ping(open);
+    }
+    return told.get();
+  }
+
+  /**
+   * After what was read up comes what was heard of calls before the snapshot was asked for: it is
+   * in the snapshot already, and first so that nothing of a call's end is lost. Legs that moved
+   * while it was made follow by themselves.
+   *
+   * @param before how much had been heard when the snapshot was asked for; 0 when nothing was read
+   *     up
+   */
+  private synchronized void believe(Snapshot snapshot, int before) {
+    List<Heard> held = early == null ? List.of() : early;
     early = null;
-    if (held != null) {
-      held.forEach(floor);
+    Set<String> moving = new HashSet<>();
+    List<Heard> later = new ArrayList<>();
+    for (int i = 0; i < held.size(); i++) {
+      Heard said = held.get(i);
+      PbxEvent words = words(said);
+      boolean ofCall = words instanceof PbxEvent.OfLeg || words instanceof PbxEvent.QueueExited;
+      if (ofCall && i < before) {
+        floor.accept(said);
+        continue;
+      }
+      later.add(said);
+      if (words instanceof PbxEvent.OfLeg leg) {
+        moving.add(leg.leg());
+      }
+    }
+    floor.accept(Heard.own(pbx.name(), snapshot.during(moving)));
+    later.forEach(floor);
+  }
+
+  private static @Nullable PbxEvent words(Heard said) {
+    try {
+      return said.words().get().orElse(null);
+    } catch (RuntimeException e) {
+      // What it is that cannot be put into words is told by the floor's thread, which tries again.
+      return null;
     }
   }
 

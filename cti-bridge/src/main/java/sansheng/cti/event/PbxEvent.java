@@ -2,6 +2,7 @@ package sansheng.cti.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,17 +258,48 @@ public sealed interface PbxEvent {
   record LinkLost(Instant at, String trouble) implements PbxEvent {}
 
   /**
+   * What happened while nobody listened, read from the PBX's own files; told after the snapshot was
+   * taken and before it is looked at.
+   *
+   * @param at the bridge's clock
+   * @param events in the order of their happening, some of which may have been heard
+   */
+  record Missed(Instant at, List<PbxEvent> events) implements PbxEvent {
+    public Missed {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
    * The PBX as it is, taken before any later event is believed.
    *
    * @param startedAt when the PBX itself was started; tells a cut line from a restart
    * @param legs all legs it has now
    * @param members all queue memberships it has now
+   * @param moving legs that began or ended while the lists were made; what became of them is told
+   *     by the events that follow
    */
-  record Snapshot(Instant at, Instant startedAt, List<LiveLeg> legs, List<MemberSeen> members)
+  record Snapshot(
+      Instant at,
+      Instant startedAt,
+      List<LiveLeg> legs,
+      List<MemberSeen> members,
+      Set<String> moving)
       implements PbxEvent {
     public Snapshot {
       legs = List.copyOf(legs);
       members = List.copyOf(members);
+      moving = Set.copyOf(moving);
+    }
+
+    /** One during which no leg began or ended. */
+    public Snapshot(Instant at, Instant startedAt, List<LiveLeg> legs, List<MemberSeen> members) {
+      this(at, startedAt, legs, members, Set.of());
+    }
+
+    /** The same, taken while these legs began or ended. */
+    public Snapshot during(Set<String> legsMoving) {
+      return new Snapshot(at, startedAt, legs, members, legsMoving);
     }
 
     /**

@@ -93,6 +93,16 @@ final class AgentBook {
     }
   }
 
+  /** Who is not where they were, going by what was known of them and what the PBX has now. */
+  List<FloorChange.AgentMisplaced> misplaced(String pbx, List<MemberSeen> members) {
+    List<FloorChange.AgentMisplaced> found = new ArrayList<>();
+    for (LiveAgent agent : agents.values()) {
+      List<MemberSeen> now = members.stream().filter(m -> m.agent().equals(agent.agent)).toList();
+      agent.misplaced(pbx, now).ifPresent(found::add);
+    }
+    return found;
+  }
+
   /** After a gap only what the snapshot says is true. */
   void replaceMembers(List<MemberSeen> members, Instant at) {
     for (LiveAgent agent : new ArrayList<>(agents.values())) {

@@ -34,6 +34,18 @@ final class CallBook {
     calls.put(open.linkedId(), LiveCall.remembered(rules, open));
   }
 
+  /** A call told from its beginning takes the place of what was remembered of it. */
+  void retold(String linkedId) {
+    LiveCall remembered = calls.get(linkedId);
+    CallRecord known = remembered == null ? null : remembered.remembered;
+    if (remembered != null && known != null && remembered.legs.isEmpty()) {
+      LiveCall anew = new LiveCall(rules, linkedId, known.offeredAt());
+      anew.retold(known);
+      calls.put(linkedId, anew);
+      touched.remove(remembered);
+    }
+  }
+
   @Nullable Leg leg(String id) {
     return legs.get(id);
   }

@@ -152,6 +152,10 @@ final class CallEnding {
     return askedBy == null ? EndedBy.SYSTEM : askedBy;
   }
 
+  @Nullable EndReason reason() {
+    return pbxLost ? EndReason.PBX_RESTARTED : null;
+  }
+
   Outcome outcome(Direction direction, boolean answered) {
     if (answered || wentOver) {
       return Outcome.ANSWERED;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstRingAt when the first agent's phone rang for it
  * @param answeredAt when the first stint began
  * @param rings rings started between the first ring and the answer, or the end
+ * @param endReason null where the end was a hang-up, whoever hung up
  * @param phaseSince start of the present phase; for an ended call its end
  */
 public record CallRecord(
@@ -47,6 +48,7 @@ public record CallRecord(
     int rings,
     @Nullable Outcome outcome,
     @Nullable EndedBy endedBy,
+    @Nullable EndReason endReason,
     List<Offer> offers,
     List<Stint> stints,
     List<Transfer> transfers,

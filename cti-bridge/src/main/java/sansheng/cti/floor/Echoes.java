@@ -18,7 +18,7 @@ final class Echoes {
 
   /** True when this very event was heard before; remembers it otherwise. */
   boolean isOne(PbxEvent event) {
-    if (event instanceof PbxEvent.Snapshot) {
+    if (event instanceof PbxEvent.Snapshot || event instanceof PbxEvent.Missed) {
       return false;
     }
     if (!heard.add(event)) {

@@ -3,7 +3,9 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import sansheng.cti.event.PbxEvent;
@@ -54,6 +56,7 @@ public final class Floor {
   private final Transfers transfers;
   private final Sight sight;
   private final Echoes echoes = new Echoes();
+  private final Lately lately = new Lately();
 
   /** An empty floor. */
   public Floor(FloorRules rules) {
@@ -74,12 +77,67 @@ public final class Floor {
     calls.remember(open);
   }
 
+  /** Tells the floor all that an earlier bridge wrote down of its PBX. */
+  public void remember(Earlier earlier) {
+    earlier.open().forEach(calls::remember);
+    sight.remember(earlier);
+  }
+
+  /** What it would like to be told of the time in which nobody listened; empty when of none. */
+  public Optional<Gap> gap() {
+    return sight.gap(lately.lastAt());
+  }
+
   /** Takes in what the PBX told; returns what became different by it, calls before agents. */
   public List<FloorChange> apply(PbxEvent event) {
     if (echoes.isOne(event)) {
       return List.of();
     }
     Instant at = event.at();
+    switch (event) {
+      case PbxEvent.Missed e -> {
+        return missed(e);
+      }
+      case LinkLost e -> sight.lost(e);
+      case Snapshot e -> {
+        sight.regained(e);
+        lately.silentAt(at);
+      }
+      default -> {
+        if (lately.isNewThoughHeard(event)) {
+          take(event);
+        }
+      }
+    }
+    return changes(at);
+  }
+
+  /** Drawn conclusions from one by one, told as what came out of all of them. */
+  private List<FloorChange> missed(PbxEvent.Missed missed) {
+    Map<String, FloorChange> last = new LinkedHashMap<>();
+    for (PbxEvent event : missed.events()) {
+      if (lately.isNewThoughRead(event)) {
+        sight.reads(event);
+        take(event);
+        sight.hasRead();
+        for (FloorChange change : changes(event.at())) {
+          last.put(subject(change), change);
+        }
+      }
+    }
+    return List.copyOf(last.values());
+  }
+
+  private static String subject(FloorChange change) {
+    return switch (change) {
+      case FloorChange.CallChanged c -> "call " + c.call().id();
+      case FloorChange.AgentChanged a -> "agent " + a.agent().agent();
+      case FloorChange.AgentMisplaced a -> "place " + a.agent();
+      case FloorChange.LinkChanged l -> "link";
+    };
+  }
+
+  private void take(PbxEvent event) {
     if (event instanceof PbxEvent.OfLeg ofLeg && !(event instanceof LegStarted)) {
       follow(ofLeg);
     }
@@ -112,10 +170,10 @@ public final class Floor {
       case MemberSeen e -> agents.seen(e);
       case MemberPaused e -> agents.paused(e);
       case MemberLeft e -> agents.left(e);
-      case LinkLost e -> sight.lost(e);
-      case Snapshot e -> sight.regained(e);
+      case LinkLost e -> {}
+      case Snapshot e -> {}
+      case PbxEvent.Missed e -> {}
     }
-    return changes(at);
   }
 
   private void follow(PbxEvent.OfLeg e) {
@@ -155,6 +213,7 @@ public final class Floor {
     for (LiveAgent agent : agents.touched()) {
       agent.tell().ifPresent(a -> changes.add(new FloorChange.AgentChanged(a)));
     }
+    changes.addAll(sight.putBack());
     sight.tell().ifPresent(l -> changes.add(new FloorChange.LinkChanged(l)));
     calls.clearTouched();
     agents.clearTouched();

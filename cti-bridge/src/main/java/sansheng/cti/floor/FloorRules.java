@@ -34,7 +34,7 @@ public record FloorRules(
   }
 
   /** The work number of the agent whose phone this channel is. */
-  Optional<String> agentOf(String channel) {
+  public Optional<String> agentOf(String channel) {
     Matcher phone = agentPhone.matcher(channel);
     return phone.matches() ? Optional.of(phone.group(1)) : Optional.empty();
   }

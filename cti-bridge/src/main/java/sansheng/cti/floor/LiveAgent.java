@@ -3,10 +3,14 @@ package sansheng.cti.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent.MemberSeen;
 import sansheng.cti.floor.AgentPresence.State;
 
 /**
@@ -88,7 +92,7 @@ final class LiveAgent {
     State next = presentState();
     String why = next == State.NOT_READY ? pauseReason() : null;
     Optional<LiveCall> wrapped = Optional.empty();
-    if (next != state || !java.util.Objects.equals(why, reason)) {
+    if (next != state || !Objects.equals(why, reason)) {
       wrapped = leaveWrapUp(next, at);
       state = next;
       reason = why;
@@ -150,6 +154,31 @@ final class LiveAgent {
       }
     }
     return null;
+  }
+
+  /**
+   * Compares what was known with what a PBX that has died and come back remembers. Somebody who
+   * talked with a caller of a queue is due their wrap-up, whether or not it had begun.
+   */
+  Optional<FloorChange.AgentMisplaced> misplaced(String pbx, List<MemberSeen> now) {
+    boolean ready = queues.values().stream().anyMatch(m -> !m.paused());
+    boolean talked = !talkingIn.isEmpty() && talkingIn.values().iterator().next().queue != null;
+    String why = talked && ready ? NotReady.WRAP_UP : pauseReason();
+    boolean stays = ready && !talked;
+    boolean same =
+        now.stream().map(MemberSeen::queue).collect(Collectors.toSet()).equals(queues.keySet())
+            && now.stream().allMatch(m -> m.paused() != stays && sameReason(m, why));
+    if (same) {
+      return Optional.empty();
+    }
+    String reason = stays ? null : why == null ? NotReady.SIGNED_ON : why;
+    return Optional.of(new FloorChange.AgentMisplaced(pbx, agent, queues.keySet(), reason));
+  }
+
+  private static boolean sameReason(MemberSeen member, @Nullable String why) {
+    String told = member.reason();
+    String reason = AUTO_PAUSE.equals(told) ? NotReady.DID_NOT_ANSWER : told;
+    return !member.paused() || Objects.equals(reason, why);
   }
 
   private @Nullable LiveCall presentCall() {

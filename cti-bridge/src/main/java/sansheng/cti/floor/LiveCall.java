@@ -64,6 +64,9 @@ final class LiveCall {
   private Duration wrapUp = Duration.ZERO;
   private @Nullable CallRecord told;
 
+  /** What an earlier bridge wrote down, of a call that is remembered. */
+  @Nullable CallRecord remembered;
+
   LiveCall(FloorRules rules, String linkedId, Instant offeredAt) {
     this.rules = rules;
     this.linkedId = linkedId;
@@ -76,6 +79,7 @@ final class LiveCall {
   /** A call that an earlier bridge wrote down and that may still be going on. */
   static LiveCall remembered(FloorRules rules, CallRecord record) {
     LiveCall call = new LiveCall(rules, record.linkedId(), record.offeredAt());
+    call.remembered = record;
     call.direction = record.direction();
     call.callerNumber = record.callerNumber();
     call.callerName = record.callerName();
@@ -95,8 +99,21 @@ final class LiveCall {
     return call;
   }
 
+  /** What the PBX's files do not hold is taken over from what was written down. */
+  void retold(CallRecord before) {
+    callerName = before.callerName();
+    callerNumber = before.callerNumber();
+    recordings.remember(before.recordings());
+    before.uncertain().stream().filter(s -> s.to() != null).forEach(uncertain::add);
+    addWrapUp(before.wrapUpTime());
+  }
+
   private void rememberOffer(Offer offer) {
     offers.add(RememberedLines.offer(offer));
+  }
+
+  Instant offeredAt() {
+    return offeredAt;
   }
 
   boolean isEnded() {
@@ -248,6 +265,20 @@ final class LiveCall {
     }
   }
 
+  /** Not everything of it was seen from this moment, or from its beginning, on. */
+  void unseenFrom(Instant from) {
+    Instant begin = from.isBefore(offeredAt) ? offeredAt : from;
+    Instant end = endedAt;
+    if (end == null) {
+      outOfSight(begin);
+      return;
+    }
+    uncertain.removeIf(s -> s.to() == null);
+    if (uncertain.stream().noneMatch(s -> end.equals(s.to()))) {
+      uncertain.add(new Span(begin.isAfter(end) ? end : begin, end));
+    }
+  }
+
   void inSightAgain(Instant to) {
     uncertain.replaceAll(s -> s.to() == null ? new Span(s.from(), to) : s);
   }
@@ -284,6 +315,7 @@ final class LiveCall {
         rings(at),
         outcome,
         endedAt == null ? null : ending.endedBy(),
+        endedAt == null ? null : ending.reason(),
         offers.stream().map(OfferLine::asOffer).toList(),
         stints.stream().map(StintLine::asStint).toList(),
         transfers,

@@ -1,10 +1,16 @@
 package sansheng.cti.floor;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sansheng.cti.event.PbxEvent;
 import sansheng.cti.event.PbxEvent.BridgeJoined;
 import sansheng.cti.event.PbxEvent.BridgeParted;
 import sansheng.cti.event.PbxEvent.LegStarted;
@@ -13,23 +19,47 @@ import sansheng.cti.event.PbxEvent.Snapshot;
 import sansheng.cti.event.PbxEvent.Snapshot.LiveLeg;
 
 /**
- * Losing sight of the PBX and seeing it again. What happened meanwhile is not guessed: calls that
- * lived through it are marked uncertain, those that are gone are closed once.
+ * Losing sight of the PBX and seeing it again.
+ *
+ * <pre>
+ *   in sight ──LinkLost──▶ out of sight ──Missed…──▶ read up ──Snapshot──▶ in sight
+ *                               │                                  ▲
+ *                               └───── no files to read from ──────┘
+ * </pre>
+ *
+ * What happened meanwhile is read from the PBX's files where there are any, and not guessed: calls
+ * that lived through it are marked uncertain, those that are gone are closed once.
  */
 final class Sight {
+  /** An earlier bridge may have died before it wrote down its last. */
+  private static final Duration UNWRITTEN = Duration.ofMinutes(1);
+
+  /** The PBX tells its age in whole seconds. */
+  private static final Duration AGE_TOLERANCE = Duration.ofSeconds(3);
+
   private final CallBook calls;
   private final AgentBook agents;
   private final Bridges bridges;
   private final FloorRules rules;
+  private final List<FloorChange.AgentMisplaced> toPutBack = new ArrayList<>();
+  private Earlier earlier = Earlier.NOTHING;
   private @Nullable Instant lostAt;
+  private @Nullable Instant unseenFrom;
+  private @Nullable Instant startedAt;
+  private @Nullable Instant lastRead;
   private @Nullable LinkState link;
   private boolean untold;
+  private boolean seen;
 
   Sight(CallBook calls, AgentBook agents, Bridges bridges, FloorRules rules) {
     this.calls = calls;
     this.agents = agents;
     this.bridges = bridges;
     this.rules = rules;
+  }
+
+  void remember(Earlier written) {
+    earlier = written;
   }
 
   Optional<LinkState> tell() {
@@ -59,11 +89,58 @@ final class Sight {
     becomes(false, link == null || link.up() ? e.at() : link.since(), e.trouble());
   }
 
+  /**
+   * What is to be read up.
+   *
+   * @param lastHeard when the PBX was last heard, by its clock; null when never
+   */
+  Optional<Gap> gap(@Nullable Instant lastHeard) {
+    Instant until = seen ? lastHeard : earlier.until();
+    if (until == null) {
+      return Optional.empty();
+    }
+    unseenFrom = until;
+    Instant from = until.minus(seen ? Lately.MARGIN : UNWRITTEN);
+    Instant context = from;
+    Map<String, CallRecord> open = new HashMap<>();
+    for (LiveCall call : calls.calls()) {
+      Instant began = call.offeredAt();
+      context = began.isBefore(context) ? began : context;
+      CallRecord remembered = call.remembered;
+      if (remembered != null && call.legs.isEmpty()) {
+        open.put(call.linkedId, remembered);
+      }
+    }
+    return Optional.of(new Gap(context, from, !seen, open, seen ? Set.of() : earlier.ended()));
+  }
+
+  /** Something is going to be believed that was read and not heard. */
+  void reads(PbxEvent event) {
+    if (event instanceof LegStarted leg && leg.leg().equals(leg.call())) {
+      calls.retold(leg.call());
+    }
+    if (lastRead == null || event.at().isAfter(lastRead)) {
+      lastRead = event.at();
+    }
+  }
+
+  /** All calls of which something was read were not seen meanwhile. */
+  void hasRead() {
+    Instant from = unseenFrom;
+    if (from != null) {
+      calls.touched().forEach(c -> c.unseenFrom(from));
+    }
+  }
+
   void regained(Snapshot now) {
-    Instant lost = lostAt;
-    boolean restarted = lost != null && now.startedAt().isAfter(lost);
+    boolean restarted = isRestarted(now);
+    Instant goneAt = restarted ? breakOf(now) : now.at();
+    if (restarted && seen) {
+      toPutBack.addAll(agents.misplaced(rules.pbx(), now.members()));
+    }
     Set<String> alive = now.legs().stream().map(LiveLeg::leg).collect(Collectors.toSet());
-    dropDeadLegs(alive, restarted && lost != null ? lost : now.at(), restarted);
+    alive.addAll(now.moving());
+    dropDeadLegs(alive, goneAt, restarted);
     for (LiveLeg leg : now.legs()) {
       keep(leg, now.at());
     }
@@ -77,7 +154,37 @@ final class Sight {
       calls.touch(call);
     }
     lostAt = null;
+    startedAt = now.startedAt();
+    seen = true;
     becomes(true, now.at(), "");
+  }
+
+  /** Agents whom the PBX has not where they were before it died; told once. */
+  List<FloorChange.AgentMisplaced> putBack() {
+    List<FloorChange.AgentMisplaced> told = List.copyOf(toPutBack);
+    toPutBack.clear();
+    return told;
+  }
+
+  private boolean isRestarted(Snapshot now) {
+    Instant before = startedAt;
+    if (before != null) {
+      return now.startedAt().isAfter(before.plus(AGE_TOLERANCE));
+    }
+    Instant lastSure = earlier.until() == null ? lostAt : earlier.until();
+    return lastSure != null && now.startedAt().isAfter(lastSure);
+  }
+
+  /** The last moment at which the PBX that died is known to have lived. */
+  private Instant breakOf(Snapshot now) {
+    Instant last = null;
+    Instant known = seen || earlier.until() == null ? lostAt : unseenFrom;
+    for (Instant sure : new Instant[] {known, lastRead}) {
+      if (sure != null && sure.isBefore(now.startedAt()) && (last == null || sure.isAfter(last))) {
+        last = sure;
+      }
+    }
+    return last == null ? now.startedAt() : last;
   }
 
   private void dropDeadLegs(Set<String> alive, Instant goneAt, boolean restarted) {

@@ -31,6 +31,7 @@ final class Story {
       switch (change) {
         case FloorChange.CallChanged c -> calls.put(c.call().id(), c.call());
         case FloorChange.AgentChanged a -> agents.put(a.agent().agent(), a.agent());
+        case FloorChange.AgentMisplaced a -> {}
         case FloorChange.LinkChanged l -> {}
       }
     }
