@@ -28,7 +28,26 @@ public record AgentPresence(
     queues = Set.copyOf(queues);
   }
 
-  /** What an agent is doing. */
+  /**
+   * What an agent is doing. Never set, always concluded from what the PBX said, the first that
+   * holds from the top: in a talk, being rung, in no queue, ready in a queue, paused.
+   *
+   * <pre>
+   *                    joins a queue, paused            unpaused
+   *   SIGNED_OFF ─────────────────────────▶ NOT_READY ◀──────────▶ READY ◀─────┐
+   *       ▲           leaves the last one       ▲        paused       │        │
+   *       └─────────────────────────────────────┤                     │ offer  │ another
+   *                                             │ RONA                ▼        │ answered,
+   *                                             └───────────────── RINGING ────┘ caller gone
+   *                                                                   │
+   *             paused for wrap-up      hold                          │ bridge
+   *   WRAP_UP ◀──────────────── TALKING ◀──▶ HOLDING                  │
+   *      │                         ▲         resumed                  │
+   *      └──▶ READY                └──────────────────────────────────┘
+   * </pre>
+   *
+   * Their own calls go from READY or NOT_READY to TALKING once the other side is in the bridge.
+   */
   public enum State {
     SIGNED_OFF,
     READY,

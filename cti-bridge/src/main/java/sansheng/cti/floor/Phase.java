@@ -4,18 +4,23 @@ package sansheng.cti.floor;
  * What is going on in a call as its caller lives it; at any moment exactly one of these.
  *
  * <pre>
- *             offer              bridge               hold
- *   WAITING ─────────▶ RINGING ─────────▶ TALKING ─────────▶ HELD
- *      ▲  ▲               │  │               │  ▲               │
- *      │  └───────────────┘  │               │  └───────────────┘
- *      │   nobody answered   │               │       resumed
- *      └─────────────────────┼───────────────┘
- *        agent left, caller  │        │
- *        stays (transfer)    ▼        ▼
- *                          ENDED ◀── from every phase, by the last leg's hang-up
+ *          a phone is dialled            both in a bridge            hold, or asking a colleague
+ *   WAITING ────────────────▶ RINGING ────────────────▶ TALKING ─────────────────▶ HELD
+ *    ▲ ▲  │                    │  │                      │  ▲                       │
+ *    │ │  └────────────────────┼──┼──────────────────────┼──┘                       │
+ *    │ │   picked up a moment  │  │                      │  └───────────────────────┘
+ *    │ │   before the bridge   │  │                      │           resumed
+ *    │ └───────────────────────┘  │                      │
+ *    │  no phone rings any more   │                      │
+ *    └────────────────────────────┼──────────────────────┘
+ *      agent left, caller stays   ▼
+ *      (transfer, next queue)   ENDED ◀── from every phase, by the last leg's hang-up
  * </pre>
  *
- * The durations of a call are the time spent in each phase, so that wait + ring + talk + hold is
+ * However many phones ring, the caller is RINGING once, from the first that begins to the last that
+ * stops.
+ *
+ * <p>The durations of a call are the time spent in each phase, so that wait + ring + talk + hold is
  * always end − start.
  */
 public enum Phase {
