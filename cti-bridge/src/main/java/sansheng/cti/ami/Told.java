@@ -48,7 +48,7 @@ final class Told {
 
   /**
    * The phone of a queue's member: where its state is read if that is a phone, else what is rung;
-   * of {@code Local/1001@from-queue/n} only {@code Local/1001}.
+   * of {@code Local/1001@from-queue/n} without what stands behind the last stroke.
    */
   static @Nullable String phone(@Nullable String rung, @Nullable String watched) {
     if (watched != null && watched.indexOf('/') > 0 && !watched.startsWith(LOCAL)) {
@@ -57,7 +57,7 @@ final class Told {
     if (rung == null || !rung.startsWith(LOCAL)) {
       return rung;
     }
-    int end = rung.indexOf('@');
-    return end < 0 ? rung : rung.substring(0, end);
+    int options = rung.indexOf('/', LOCAL.length());
+    return options < 0 ? rung : rung.substring(0, options);
   }
 }

@@ -222,8 +222,8 @@ public sealed interface PbxEvent {
    * @param paused takes no calls now
    * @param reason why paused, as given when pausing; null when none
    * @param phoneReachable whether the PBX can ring their phone
-   * @param phone the phone's name as its channels begin, such as {@code PJSIP/1001}; of a member
-   *     that is a Local channel {@code Local/1001}: any phone of that name; null when not told
+   * @param phone the phone's name as its channels begin, such as {@code PJSIP/1001} or, of a member
+   *     that is a Local channel, {@code Local/1001@from-queue}; null when not told
    */
   record MemberSeen(
       Instant at,

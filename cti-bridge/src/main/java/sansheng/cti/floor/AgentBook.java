@@ -41,16 +41,23 @@ final class AgentBook {
   /** Remembers whose phone this is; it stays theirs after they have left the queues. */
   void hasPhone(String agent, String phone) {
     byPhone.put(phone, agent);
+    int place = phone.indexOf('@');
+    if (phone.startsWith(LOCAL) && place > 0) {
+      // What the Local channel rings is most likely a phone of that name.
+      byPhone.put(phone.substring(0, place), agent);
+    }
   }
 
   /** Whose phone this channel is, as the queues' members tell; null when they do not. */
   @Nullable String whosePhone(String channel) {
     String phone = FloorRules.phoneOf(channel);
-    if (channel.startsWith(LOCAL)) {
+    if (channel.endsWith(";2")) {
       return null;
     }
     String agent = byPhone.get(phone);
-    return agent == null ? byPhone.get(LOCAL + phone.substring(phone.indexOf('/') + 1)) : agent;
+    return agent == null && !channel.startsWith(LOCAL)
+        ? byPhone.get(LOCAL + phone.substring(phone.indexOf('/') + 1))
+        : agent;
   }
 
   /** True when the queue's last member has left it since then. */

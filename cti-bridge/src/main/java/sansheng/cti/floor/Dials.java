@@ -103,6 +103,10 @@ final class Dials {
     LiveCall call = leg.call;
     if (leg.id.equals(call.callerLeg) && call.queue == null) {
       call.originated = true;
+      if (leg.agent != null) {
+        // Their own number was dialled only to reach them, they are the caller.
+        call.dialledNumber = null;
+      }
       call.direction = Direction.OUTGOING;
       calls.touch(call);
     }
@@ -117,7 +121,8 @@ final class Dials {
     boolean first = e.by() == null && leg.id.equals(call.callerLeg);
     boolean dialled = call.dialling.remove(leg.id) != null;
     if (first) {
-      call.pickedUpAt = e.status().equals("ANSWER") && leg.agent == null ? e.at() : null;
+      boolean listens = leg.agent == null && leg.dialled != null;
+      call.pickedUpAt = listens && e.status().equals("ANSWER") ? e.at() : null;
       call.ending.dialEnded(e.status(), leg.agent == null ? leg.refusal : 0);
     } else if (leg.agent != null) {
       call.ending.dialEnded(e.status(), HangUpCause.byAgent(leg.refusal));

@@ -75,6 +75,10 @@ final class Queues {
       if (leg.call.queue == null) {
         leg.call.queue = e.queue();
       }
+      leg.call.pickedUpAt = null;
+      if (leg.agent == null && !leg.call.calledOut) {
+        leg.call.direction = Direction.INCOMING;
+      }
       leg.call.ending.exitedQueue(e.status());
       leg.call.resolveOffers(Offer.Result.RANG_NO_ANSWER);
       calls.touch(leg.call);

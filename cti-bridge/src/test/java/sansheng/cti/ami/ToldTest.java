@@ -44,8 +44,8 @@ class ToldTest {
   @CsvSource({
     "PJSIP/a1001, PJSIP/a1001, PJSIP/a1001",
     "Local/1001@from-queue/n, PJSIP/1001, PJSIP/1001",
-    "Local/1001@from-queue/n, hint:1001@ext-local, Local/1001",
-    "Local/1001@from-queue/n, Local/1001@from-queue/n, Local/1001",
+    "Local/1001@from-queue/n, hint:1001@ext-local, Local/1001@from-queue",
+    "Local/1001@from-queue/n, Local/1001@from-queue/n, Local/1001@from-queue",
     "SIP/1001,, SIP/1001"
   })
   void whosePhoneAMemberIs(String rung, String watched, String phone) {

@@ -86,7 +86,7 @@ class OtherSitesTest {
 
   @Test
   void aLocalMemberAndThePhoneBehindItAreOneAgent() {
-    member("Li Lei", "Local/1001");
+    member("Li Lei", "Local/1001@from-queue");
     story.caller(0, "c", "0501").inQueue(0, "c");
     leg(1, "n", "c", NEAR, null, "1001");
     leg(1, "f", "c", FAR, null, "1001");
@@ -175,5 +175,31 @@ class OtherSitesTest {
     assertThat(call.answeredAt()).isEqualTo(Story.at(3));
     assertThat(call.waitTime()).isEqualTo(ofSeconds(3));
     assertThat(call.talkTime()).isEqualTo(ofSeconds(7));
+  }
+
+  @Test
+  void aCallerPlayedByALocalChannelWhomTheQueueDoesNotTakeHasStillCalled() {
+    leg(0, "o", "o", "Local/stay@customers-00000001;1", "0501", "stay");
+    dials(0, "o", "o", null, null);
+    story.tell(new PbxEvent.DialEnded(Story.at(0), "o", "o", null, "ANSWER"));
+    story.tell(new PbxEvent.QueueExited(Story.at(1), "o", null, "JOINEMPTY"));
+    story.gone(1, "o", "o", 16);
+
+    assertThat(story.call("o").direction()).isEqualTo(Direction.INCOMING);
+    assertThat(story.call("o").outcome()).isEqualTo(Outcome.OVERFLOWED);
+  }
+
+  @Test
+  void aLocalMemberIsKnownAlsoWhereNoQueueRingsIt() {
+    member("Li Lei", "Local/1001@from-queue");
+    story.caller(0, "c", "0501");
+    leg(0, "n", "c", NEAR, null, "1001");
+    leg(0, "f", "c", FAR, null, "1001");
+    dials(0, "c", "n", "c", null);
+    talkAndHangUp(3, 9, "c", "n", "c");
+    story.gone(9, "c", "f", 16);
+
+    assertThat(story.call("c").offers()).extracting(Offer::agent).containsExactly("Li Lei");
+    assertThat(story.call("c").stints()).extracting(Stint::agent).containsExactly("Li Lei");
   }
 }
