@@ -94,6 +94,7 @@ final class Bridges {
     transfers.asked(leg, rooms.in(bridge));
     @Nullable Leg other = rooms.otherHalf(leg).orElse(null);
     rooms.leave(leg);
+    calls.touch(leg.call);
     if (leg.swapping) {
       // Who comes in its place looks at the bridge; nobody has noticed anything meanwhile.
       return;
@@ -141,6 +142,15 @@ final class Bridges {
     calls.touch(seat.call);
   }
 
+  /** Whom this agent kept on hold is another's now, even while that one's phone still rings. */
+  void handsOn(Leg leg, Instant at) {
+    if (leg.keeps != null) {
+      keepsNoMore(leg);
+      leg.holding = false;
+      close(leg, at);
+    }
+  }
+
   private void keepsNoMore(Leg leg) {
     leg.keeps = null;
     keepers.remove(leg);
@@ -175,10 +185,10 @@ final class Bridges {
   private void endKeeping(String bridge, boolean gone, Instant at) {
     for (Leg keeper : List.copyOf(keepers)) {
       if (bridge.equals(keeper.keeps)) {
+        transfers.asked(keeper, rooms.in(keeper.bridge));
         keepsNoMore(keeper);
         keeper.holding = false;
         if (gone) {
-          transfers.asked(keeper, rooms.in(keeper.bridge));
           transfers.cancelled(keeper, at);
           keeper.call.openStintOn(keeper.id).ifPresent(StintLine::isOver);
         }

@@ -223,7 +223,7 @@ final class CallBook {
     LiveCall call = leg.call;
     call.legLines.ends(leg, at);
     call.legs.remove(leg.id);
-    if (call.stints.stream().anyMatch(StintLine::isOpen)) {
+    if (call.isTalking()) {
       call.ending.goesOnWithout(leg.id);
     }
     if (leg.id.equals(call.callerLeg) && call.ending.callerHasGone()) {

@@ -154,11 +154,20 @@ final class Dials {
 
   private void cancelled(Leg leg, Instant at) {
     stop(leg, at, null);
+    leg.call
+        .offerOn(leg.id)
+        .filter(o -> o.toBeAsked && o.result == null)
+        .ifPresent(Dials::notAsked);
     if (leg.call.ending.callerHasGone()) {
       leg.call.resolveOffers(Offer.Result.CALLER_GONE);
     } else if (leg.call.isAnswered()) {
       leg.call.resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
     }
+  }
+
+  /** Whoever wanted to ask has given up. */
+  private static void notAsked(OfferLine offer) {
+    offer.result = Offer.Result.CALLER_GONE;
   }
 
   void rangOut(AgentRangOut e) {
@@ -179,6 +188,9 @@ final class Dials {
   void legGone(Leg leg, Instant at) {
     leg.call.dialling.remove(leg.id);
     stop(leg, at, null);
+    if (leg.call.isTalking()) {
+      leg.call.resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
+    }
   }
 
   /** The first to say that the ringing stopped sets the time; the first reason given stays. */

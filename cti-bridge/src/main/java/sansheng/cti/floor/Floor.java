@@ -164,7 +164,7 @@ public final class Floor {
       case RecordingStarted e -> calls.recordingStarted(e);
       case RecordingStopped e -> calls.recordingStopped(e);
       case TransferredBlind e -> transfers.blind(e);
-      case TransferredAttended e -> transfers.attended(e);
+      case TransferredAttended e -> transferred(e);
       case TakenIn e -> transfers.takenIn(e);
       case MailboxReached e -> queues.mailbox(e);
       case MemberSeen e -> agents.seen(e);
@@ -180,6 +180,14 @@ public final class Floor {
     Leg leg = calls.leg(e.leg());
     if (leg != null && calls.follow(e)) {
       bridges.changed(leg, e.at());
+    }
+  }
+
+  private void transferred(TransferredAttended e) {
+    transfers.attended(e);
+    Leg leg = calls.leg(e.leg());
+    if (leg != null && e.success()) {
+      bridges.handsOn(leg, e.at());
     }
   }
 

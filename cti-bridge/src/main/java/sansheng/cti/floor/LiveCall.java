@@ -136,7 +136,9 @@ final class LiveCall {
     if (offerOn(agentLeg).isPresent()) {
       return;
     }
-    offers.add(new OfferLine(agent, agentLeg, at));
+    OfferLine offer = new OfferLine(agent, agentLeg, at);
+    offer.toBeAsked = isAsking();
+    offers.add(offer);
     ending.rings();
     firstRing(at);
   }
@@ -167,7 +169,14 @@ final class LiveCall {
       stints.add(new StintLine(agent, agentLeg, at, Duration.ZERO));
     }
     ending.goesOn();
+    resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
     answered(at);
+  }
+
+  /** Those who are left talk on. */
+  boolean isTalking() {
+    return stints.stream().anyMatch(StintLine::isOpen)
+        || legs.values().stream().anyMatch(l -> l.talks);
   }
 
   /** Somebody talks with the caller; only the first time counts. */
@@ -185,9 +194,14 @@ final class LiveCall {
     }
   }
 
+  /** An agent keeps the caller on hold and is elsewhere, asking somebody. */
+  private boolean isAsking() {
+    return legs.values().stream().anyMatch(l -> l.keeps != null);
+  }
+
   private Phase presentPhase() {
     boolean talking = false;
-    boolean asking = legs.values().stream().anyMatch(l -> l.keeps != null);
+    boolean asking = isAsking();
     for (StintLine stint : stints) {
       if (stint.isOpen() && !stint.isHeld() && !asking) {
         return Phase.TALKING;

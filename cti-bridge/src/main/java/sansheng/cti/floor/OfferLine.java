@@ -11,6 +11,9 @@ final class OfferLine {
   @Nullable Instant to;
   Offer.@Nullable Result result;
 
+  /** Rung by a colleague who wants to ask something while the caller is on hold. */
+  boolean toBeAsked;
+
   OfferLine(String agent, String leg, Instant from) {
     this.agent = agent;
     this.leg = leg;

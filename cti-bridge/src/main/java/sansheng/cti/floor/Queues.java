@@ -85,6 +85,13 @@ final class Queues {
     }
   }
 
+  /** Long after the agent has gone the queue calls every end the caller's. */
+  private void callerCompleted(Leg leg, AgentCompleted e) {
+    if (calls.leg(e.agentLeg()) != null) {
+      leg.call.ending.callerHungUp(EndedBy.CALLER, leg.id);
+    }
+  }
+
   void mailbox(MailboxReached e) {
     Leg leg = calls.leg(e.leg());
     if (leg != null) {
@@ -114,7 +121,7 @@ final class Queues {
     }
     switch (e.reason()) {
       case "agent" -> leg.call.ending.askedToHangUp(EndedBy.AGENT, e.agentLeg());
-      case "caller" -> leg.call.ending.callerHungUp(EndedBy.CALLER, e.leg());
+      case "caller" -> callerCompleted(leg, e);
       default -> leg.call.ending.goesOn();
     }
   }

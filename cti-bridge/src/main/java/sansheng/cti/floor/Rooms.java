@@ -94,6 +94,12 @@ final class Rooms {
     if (!leg.isLocal()) {
       return true;
     }
-    return !leg.isFarHalf() && (leg.agent != null || (otherHalf(leg).isEmpty() && leg.answered));
+    if (leg.isFarHalf()) {
+      return false;
+    }
+    if (otherHalf(leg).isPresent()) {
+      return leg.agent != null;
+    }
+    return leg.answered && leg.call.legs.values().stream().noneMatch(l -> leg.equals(l.behind));
   }
 }

@@ -27,8 +27,9 @@ final class Stage implements AutoCloseable {
   /**
    * @param folder an empty folder for what they write
    * @param ringSeconds how long a queue rings an agent
+   * @param reader the manager account whose session is recorded
    */
-  Stage(Path folder, String ringSeconds) throws IOException, InterruptedException {
+  Stage(Path folder, String ringSeconds, String reader) throws IOException, InterruptedException {
     Seat centre = Seat.of("centre");
     Seat town = Seat.of("town");
     Seat phones = Seat.of("phones");
@@ -59,7 +60,7 @@ final class Stage implements AutoCloseable {
         sessions.put(seat.name(), new ManagerSession(seat.ami(), "town", SECRET));
       }
       sessions.put("centre", new ManagerSession(centre.ami(), "sansheng", SECRET));
-      recorded = new ManagerSession(centre.ami(), "sansheng", SECRET);
+      recorded = new ManagerSession(centre.ami(), reader, SECRET);
     } catch (IOException | InterruptedException e) {
       close();
       throw e;
@@ -96,7 +97,7 @@ final class Stage implements AutoCloseable {
         case "Wait" -> Thread.sleep((long) (Double.parseDouble(step.what()) * 1000));
         case "Until" -> until(step);
         case "Signal" -> of(pbxs, step.line("To", "phones")).signal(step.what());
-        case "Ring" -> {}
+        case "Ring", "Reader" -> {}
         default -> throw new IOException("what is '" + step.word() + "'?");
       }
     }
