@@ -87,7 +87,8 @@ final class Queues {
 
   /** Long after the agent has gone the queue calls every end the caller's. */
   private void callerCompleted(Leg leg, AgentCompleted e) {
-    if (calls.leg(e.agentLeg()) != null) {
+    String agentLeg = e.agentLeg();
+    if (agentLeg != null && calls.leg(agentLeg) != null) {
       leg.call.ending.callerHungUp(EndedBy.CALLER, leg.id);
     }
   }
