@@ -27,7 +27,6 @@ import sansheng.console.customer.Numbers;
 import sansheng.console.db.Database;
 import sansheng.console.db.Db;
 import sansheng.console.desk.WrapUpClock;
-import sansheng.console.journal.JournalListener;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.ops.BridgeMeters;
 import sansheng.console.ops.CallMeters;
@@ -55,7 +54,7 @@ public final class Console implements AutoCloseable {
   private final Database database;
   private final TokenStore tokens;
   private final Bridge bridge;
-  private final JournalListener journal;
+  private final JournalWriting journal;
   private final Prompting prompting;
   private final WebServer server;
   private final URI address;
@@ -85,7 +84,15 @@ public final class Console implements AutoCloseable {
             settings.pbxes().stream().map(p -> pbx(p, settings.ringCycle())).toList(),
             clock,
             List.of());
-    journal = new JournalListener(log::write, meters);
+    journal =
+        new JournalWriting(
+            settings.keep(),
+            vertx,
+            db,
+            log,
+            settings.pbxes().stream().map(Settings.Asterisk::name).toList(),
+            clock,
+            meters);
     Features features =
         new Features(
             vertx,
@@ -120,7 +127,8 @@ public final class Console implements AutoCloseable {
         features.screenPop(),
         features.desk(),
         features.prompting().listener(),
-        journal,
+        journal.calls(),
+        journal.events(),
         features.logNews(),
         new CallMeters(meters),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl an external PostgreSQL; null for one of our own in {@code data}
  * @param data folder for what is kept between runs
  * @param recordings folder that Asterisk records into
+ * @param keep how the journal is kept
  * @param zone the site's time zone
  * @param region the site's country, two letters, for reading phone numbers
  * @param rings rings within which a call is to be answered (C1)
@@ -38,6 +39,7 @@ public record Settings(
     @Nullable String databaseUrl,
     Path data,
     Path recordings,
+    Keep keep,
     ZoneId zone,
     String region,
     int rings,
@@ -98,6 +100,27 @@ public record Settings(
   }
 
   /**
+   * How the journal is kept.
+   *
+   * @param spool folder in which call states and events wait for the database
+   * @param megabytes how much may wait there
+   * @param eventDays how many days what the PBXes said is kept; 0 for not at all
+   */
+  public record Keep(Path spool, int megabytes, int eventDays) {
+    private static Keep from(Env env, Path data) {
+      return new Keep(
+          Path.of(env.text("SANSHENG_SPOOL", data.resolve("spool").toString())),
+          env.number("SANSHENG_SPOOL_MEGABYTES", 1_024, 16, 1_000_000),
+          env.number("SANSHENG_EVENT_DAYS", 14, 0, 3_650));
+    }
+
+    /** How many bytes may wait in the spool. */
+    public long bytes() {
+      return megabytes * 1024L * 1024L;
+    }
+  }
+
+  /**
    * Reads the environment.
    *
    * @throws StartRefused naming the first setting that makes no sense
@@ -114,6 +137,7 @@ public record Settings(
             env.optional("DATABASE_URL"),
             data,
             Path.of(env.text("SANSHENG_RECORDINGS", data.resolve("recordings").toString())),
+            Keep.from(env, data),
             zone(env.text("SANSHENG_ZONE", "Asia/Shanghai")),
             env.text("SANSHENG_REGION", "CN"),
             env.number("SANSHENG_RINGS", 3, 1, 20),
@@ -153,6 +177,7 @@ public record Settings(
         databaseUrl,
         data,
         recordings,
+        keep,
         zone,
         region,
         rings,

@@ -1,6 +1,7 @@
 package sansheng.cti;
 
 import java.time.Instant;
+import sansheng.cti.event.PbxEvent;
 import sansheng.cti.floor.FloorChange;
 
 /**
@@ -19,4 +20,11 @@ public interface FloorListener {
    * @param at when it happened, by the PBX's clock
    */
   void changed(FloorChange change, long receivedAtNanos, Instant at);
+
+  /**
+   * Everything a PBX said, told before what became different by it.
+   *
+   * @param pbx the PBX's public name
+   */
+  default void heard(String pbx, PbxEvent event) {}
 }

@@ -123,6 +123,7 @@ final class FloorThread implements AutoCloseable {
       if (event.isEmpty() || floor == null) {
         return;
       }
+      passOn(heard.pbx(), event.get());
       List<FloorChange> changes = floor.apply(event.get());
       if (changes.isEmpty()) {
         return;
@@ -147,6 +148,17 @@ final class FloorThread implements AutoCloseable {
     Instant then = last == null || at.isAfter(last) ? at : last.plusNanos(1_000);
     lastAt.put(pbx, then);
     return then;
+  }
+
+  private void passOn(String pbx, PbxEvent event) {
+    for (FloorListener listener : listeners) {
+      try {
+        listener.heard(pbx, event);
+      } catch (RuntimeException | Error e) {
+        failures.increment();
+        LOG.error("{} failed on {}", listener.getClass().getName(), event, e);
+      }
+    }
   }
 
   private void tell(FloorChange change, long atNanos, Instant at) {

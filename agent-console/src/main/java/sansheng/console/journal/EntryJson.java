@@ -27,7 +27,7 @@ final class EntryJson {
     return batch;
   }
 
-  private JsonObject row(JournalEntry entry) {
+  JsonObject row(JournalEntry entry) {
     CallRecord call = entry.call();
     return new JsonObject()
         .put("id", call.id().toString())

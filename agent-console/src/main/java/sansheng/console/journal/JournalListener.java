@@ -4,65 +4,73 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vertx.core.Future;
-import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sansheng.console.spool.Delivery;
+import sansheng.console.spool.Spool;
 import sansheng.cti.FloorListener;
 import sansheng.cti.floor.FloorChange;
 
 /**
- * Keeps what the floor says of its calls and writes it, in batches, to a place that lasts. While
- * that place is away everything waits and is written, in order, when it is back.
+ * Keeps what the floor says of its calls: every state is on the console's own disk within
+ * milliseconds, and goes from there into the database, now or when it is back.
+ *
+ * <p>When the disk takes no more, states wait in memory, each call's newest; when nothing waits on
+ * the disk before them, they go into the database directly.
  */
 public final class JournalListener implements FloorListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JournalListener.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE_IN_TROUBLE = Duration.ofSeconds(1);
 
-  private final Function<List<JournalEntry>, Future<Integer>> place;
+  private final JournalStore store;
+  private final Spool spool;
+  private final InstantSource clock;
   private final Backlog backlog = new Backlog();
-  private final Timer delay;
+  private final CallDelivery destination;
+  private final Delivery delivery;
+  private final Timer durable;
   private final Counter failures;
-  private final Counter refused;
   private final Thread writer;
+  private boolean inTrouble;
 
   /**
    * Starts writing.
    *
-   * @param place where batches go; {@link JournalStore#write} or something before it
+   * @param spool where states wait for the database
    */
   public JournalListener(
-      Function<List<JournalEntry>, Future<Integer>> place, MeterRegistry meters) {
-    this.place = place;
-    this.delay =
-        Timer.builder("sansheng.journal.delay")
-            .description("From the event on the socket until the call's state is in the database")
+      JournalStore store, Spool spool, InstantSource clock, MeterRegistry meters) {
+    this.store = store;
+    this.spool = spool;
+    this.clock = clock;
+    this.durable =
+        Timer.builder("sansheng.journal.durable")
+            .description("From the event on the socket until the call's state is on the disk")
             .publishPercentileHistogram()
             .register(meters);
     this.failures =
         Counter.builder("sansheng.journal.failures")
             .description("Batches that could not be written and wait to be tried again")
             .register(meters);
-    this.refused =
-        Counter.builder("sansheng.journal.refused")
-            .description("Call states the database will never take; each is in the log in full")
-            .register(meters);
-    Gauge.builder("sansheng.journal.backlog", backlog, Backlog::size)
-        .description("Calls whose newest state is not yet in the database")
+    Gauge.builder("sansheng.journal.backlog", this, JournalListener::waiting)
+        .description("States of calls that are not yet in the database")
         .register(meters);
-    Gauge.builder("sansheng.journal.backlog.age", backlog, Backlog::ageSeconds)
+    Gauge.builder("sansheng.journal.backlog.age", this, JournalListener::ageSeconds)
         .description("Age of the oldest state that is not yet in the database")
         .baseUnit("seconds")
         .register(meters);
-    this.writer = Thread.ofVirtual().name("journal-writer").start(this::write);
+    this.destination = new CallDelivery(store::writeRows, clock, meters);
+    this.delivery = new Delivery("call states", spool, destination, failures);
+    this.writer = Thread.ofPlatform().name("journal-spool").daemon().start(this::write);
   }
 
   @Override
@@ -73,14 +81,14 @@ public final class JournalListener implements FloorListener, AutoCloseable {
   }
 
   private void write() {
-    Duration pause = PAUSE;
     try {
       while (true) {
         List<Backlog.Waiting> batch = backlog.take(BATCH);
-        boolean done = written(batch);
-        pause = done ? PAUSE : longer(pause);
-        if (!done || batch.size() < BATCH) {
-          Thread.sleep(pause);
+        boolean done = kept(batch);
+        if (!done) {
+          Thread.sleep(PAUSE_IN_TROUBLE);
+        } else if (batch.size() < BATCH) {
+          Thread.sleep(PAUSE);
         }
       }
     } catch (InterruptedException closed) {
@@ -88,83 +96,96 @@ public final class JournalListener implements FloorListener, AutoCloseable {
     }
   }
 
-  private boolean written(List<Backlog.Waiting> batch) throws InterruptedException {
+  private boolean kept(List<Backlog.Waiting> batch) {
+    List<String> rows = batch.stream().map(this::row).toList();
     try {
-      try {
-        put(batch);
-      } catch (CompletionException e) {
-        if (!isAboutTheData(e)) {
-          throw e;
-        }
-        oneByOne(batch);
+      spool.append(rows);
+      if (inTrouble) {
+        LOG.info("The spool takes call states again");
+        inTrouble = false;
       }
-      backlog.written();
-      long now = System.nanoTime();
-      batch.forEach(w -> delay.record(now - w.sinceNanos(), TimeUnit.NANOSECONDS));
+    } catch (IOException e) {
+      if (!keptWithoutSpool(rows, e)) {
+        backlog.putBack();
+        return false;
+      }
+    }
+    backlog.written();
+    long now = System.nanoTime();
+    batch.forEach(w -> durable.record(now - w.sinceNanos(), TimeUnit.NANOSECONDS));
+    return true;
+  }
+
+  private boolean keptWithoutSpool(List<String> rows, IOException trouble) {
+    failures.increment();
+    if (!inTrouble) {
+      LOG.error(
+          "The spool takes no call states: {}. They go to the database directly; while it is away they wait in memory and do not outlive this process",
+          trouble.getMessage());
+      inTrouble = true;
+    }
+    if (spool.bytes() > 0) {
+      return false;
+    }
+    try {
+      destination.put(rows);
       return true;
     } catch (CompletionException e) {
-      failures.increment();
       LOG.warn("The journal can't be written ({} calls wait): {}", backlog.size(), e.getMessage());
-      backlog.putBack();
       return false;
     }
   }
 
-  // One state the database will never take must not keep back the others.
-  private void oneByOne(List<Backlog.Waiting> batch) {
-    for (Backlog.Waiting waiting : batch) {
-      try {
-        put(List.of(waiting));
-      } catch (CompletionException e) {
-        if (!isAboutTheData(e)) {
-          throw e;
-        }
-        refused.increment();
-        LOG.error("The database refuses this call: {}", waiting.entry(), e);
-      }
-    }
+  private String row(Backlog.Waiting waiting) {
+    long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - waiting.sinceNanos());
+    return store.row(waiting.entry()).put(CallDelivery.RECEIVED, clock.millis() - waited).encode();
   }
 
-  private void put(List<Backlog.Waiting> batch) {
-    place
-        .apply(batch.stream().map(Backlog.Waiting::entry).toList())
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
+  private double waiting() {
+    return backlog.size() + (double) spool.rows();
   }
 
-  private static boolean isAboutTheData(CompletionException e) {
-    return e.getCause() instanceof PgException pg
-        && pg.getSqlState() != null
-        && (pg.getSqlState().startsWith("22") || pg.getSqlState().startsWith("23"));
+  private double ageSeconds() {
+    return Math.max(backlog.ageSeconds(), spool.ageSeconds());
   }
 
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  /** Whether everything said so far outlives this process. */
+  public boolean isDurable() {
+    return backlog.size() == 0;
   }
 
   /**
-   * Waits until everything said so far is written.
+   * Waits until everything said so far is in the database.
    *
-   * @return how many calls are still waiting when the time is over
+   * @return how many states are still waiting when the time is over
    */
-  public int flush(Duration within) {
+  public long flush(Duration within) {
+    long end = System.nanoTime() + within.toNanos();
     try {
-      return backlog.awaitEmpty(within.toNanos());
+      int inMemory = backlog.awaitEmpty(within.toNanos());
+      spool.awaitEmpty(end - System.nanoTime());
+      return inMemory + spool.rows();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return backlog.size();
+      return backlog.size() + spool.rows();
     }
   }
 
-  /** Writes what is left, for five seconds at most, and stops. */
+  /** Writes what is left, for five seconds at most, and stops; the rest stays in the spool. */
   @Override
   public void close() {
-    int left = flush(Duration.ofSeconds(5));
-    if (left > 0) {
-      LOG.error("{} calls could not be written before the end", left);
+    if (flush(Duration.ofSeconds(5)) > 0) {
+      LOG.warn(
+          "{} call states wait in the spool for the next start, {} calls could not be kept",
+          spool.rows(),
+          backlog.size());
     }
     writer.interrupt();
+    try {
+      writer.join(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    delivery.close();
   }
 }

@@ -1,6 +1,8 @@
 package sansheng.console.journal;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -39,8 +41,18 @@ public final class JournalStore {
    * @return how many calls it changed
    */
   public Future<Integer> write(List<JournalEntry> entries) {
-    return db.query(WRITE, Tuple.of(json.batch(entries)))
+    return writeRows(json.batch(entries));
+  }
+
+  /** The same for states that {@link #row} has put into words. */
+  Future<Integer> writeRows(JsonArray batch) {
+    return db.query(WRITE, Tuple.of(batch))
         .map(rows -> rows.iterator().next().getInteger("written"));
+  }
+
+  /** A state as its row is written, kept in the spool until then. */
+  JsonObject row(JournalEntry entry) {
+    return json.row(entry);
   }
 
   /** One call. */

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.cti.event.PbxEvent;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Earlier;
 import sansheng.cti.floor.Floor;
 import sansheng.cti.floor.FloorChange;
 import sansheng.cti.floor.FloorRules;
@@ -49,9 +52,16 @@ final class PlayedFloor {
 
   /** A bridge began anew: it knows of the earlier one's calls only what was written down. */
   void restart() {
-    List<CallRecord> open = calls.values().stream().filter(CallRecord::isLive).toList();
     floor = new Floor(rules);
-    open.forEach(floor::remember);
+    if (!calls.isEmpty()) {
+      List<CallRecord> open = calls.values().stream().filter(CallRecord::isLive).toList();
+      Set<String> ended =
+          calls.values().stream()
+              .filter(c -> !c.isLive())
+              .map(CallRecord::linkedId)
+              .collect(Collectors.toSet());
+      floor.remember(new Earlier(last, open, ended));
+    }
   }
 
   /** The latest state of each call, in the order of their beginning. */

@@ -5,20 +5,29 @@ import static org.awaitility.Awaitility.await;
 import static sansheng.console.db.TestDatabase.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
+import sansheng.console.spool.SpoolFolder;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.FloorChange;
 
 class JournalListenerIT {
   private static TestDatabase database;
   private static JournalStore store;
+
+  @TempDir private Path folder;
+  private @Nullable SpoolFolder spools;
 
   @BeforeAll
   static void open() {
@@ -31,9 +40,16 @@ class JournalListenerIT {
     database.close();
   }
 
+  @AfterEach
+  void closeSpools() {
+    if (spools != null) {
+      spools.close();
+    }
+  }
+
   @Test
   void aCallIsDurableWithinASecondOfItsEnd() throws Exception {
-    try (JournalListener journal = new JournalListener(store::write, new SimpleMeterRegistry())) {
+    try (JournalListener journal = journal(new SimpleMeterRegistry())) {
       List<JournalEntry> life = Calls.life(Calls.NOON, "+8613812345678");
       life.forEach(entry -> say(journal, entry));
       CallRecord end = life.get(life.size() - 1).call();
@@ -46,7 +62,7 @@ class JournalListenerIT {
   @Test
   void nothingIsLostWhileTheDatabaseIsAway() throws Exception {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    try (JournalListener journal = new JournalListener(store::write, meters)) {
+    try (JournalListener journal = journal(meters)) {
       database.takeAway();
       List<CallRecord> ends = new ArrayList<>();
       for (int i = 0; i < 250; i++) {
@@ -55,7 +71,8 @@ class JournalListenerIT {
         ends.add(life.get(life.size() - 1).call());
       }
       await().until(() -> meters.get("sansheng.journal.failures").counter().count() >= 2);
-      assertThat(meters.get("sansheng.journal.backlog").gauge().value()).isEqualTo(250);
+      assertThat(meters.get("sansheng.journal.backlog").gauge().value())
+          .isGreaterThanOrEqualTo(250);
       assertThat(meters.get("sansheng.journal.backlog.age").gauge().value()).isPositive();
       assertThat(get(database.db().reachable())).isFalse();
       database.giveBack();
@@ -69,7 +86,7 @@ class JournalListenerIT {
   @Test
   void oneCallTheDatabaseNeverTakesDoesNotKeepBackTheOthers() throws Exception {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    try (JournalListener journal = new JournalListener(store::write, meters)) {
+    try (JournalListener journal = journal(meters)) {
       JournalEntry good = Calls.life(Calls.NOON, "+8613812345678").get(6);
       CallRecord call = Calls.full(Calls.NOON);
       database.execute("alter table calls add constraint none_like_it check (pbx <> 'bad')");
@@ -82,6 +99,11 @@ class JournalListenerIT {
     } finally {
       database.execute("alter table calls drop constraint none_like_it");
     }
+  }
+
+  private JournalListener journal(SimpleMeterRegistry meters) {
+    spools = SpoolFolder.open(folder, 16 * 1024 * 1024, meters, Clock.systemUTC());
+    return new JournalListener(store, spools.calls(), Clock.systemUTC(), meters);
   }
 
   private static void say(JournalListener journal, JournalEntry entry) {
