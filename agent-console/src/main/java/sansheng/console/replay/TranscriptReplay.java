@@ -82,11 +82,12 @@ final class TranscriptReplay {
         report.forged(),
         "events were not believed: they bear another SystemName than the most, or none");
     warn(report.timeless(), "events bear no Timestamp and got the time of this run");
+    warn(report.heldBack(), "blocks were held back: torn, doubled, or longer than any real one");
     warn(report.misunderstood() + floor.failures(), "events were not understood and were skipped");
-    warn(report.torn() ? 1 : 0, "event at the end is cut off and was not believed");
+    warn(report.torn() ? 1 : 0, "block at the end is cut off and was not believed");
   }
 
-  private void warn(int many, String what) {
+  private void warn(long many, String what) {
     if (many > 0) {
       err.printf("%d %s%n", many, what);
     }

@@ -11,6 +11,9 @@ import sansheng.cti.floor.FloorChange;
 
 /** A process that writes a journal until it is killed; prints each call once it is durable. */
 final class KilledJournal {
+  /** What a line begins with that names a durable call; the log speaks on the same stream. */
+  static final String SAYS = "durable ";
+
   private KilledJournal() {}
 
   /** The database's address and the spool's folder. */
@@ -29,7 +32,7 @@ final class KilledJournal {
           while (!journal.isDurable()) {
             Thread.sleep(1);
           }
-          System.out.println(entry.call().id());
+          System.out.println(SAYS + entry.call().id());
         }
       }
     }

@@ -1,6 +1,5 @@
 package sansheng.cti.ami;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import sansheng.cti.event.PbxEvent;
 
 /**
  * The raw bytes that an Asterisk said to a manager client, read without a network by the same
- * parser and translator as the live line.
+ * filter, parser and translator as the live line.
  */
 public final class AmiRecording {
   private static final int CHUNK = 2_000;
@@ -29,13 +28,15 @@ public final class AmiRecording {
   /**
    * What was in a recording.
    *
-   * @param events events, without those listed for somebody's action
+   * @param events events of kinds that are known here, without those listed for somebody's action
    * @param forged events not believed for want of the PBX's name
    * @param timeless believed events that bear no time of the PBX
+   * @param heldBack blocks that the live line would not have let pass either
    * @param misunderstood events that could not be put into our words
-   * @param torn whether it stops in the middle of an event
+   * @param torn whether it stops in the middle of something
    */
-  public record Report(int events, int forged, int timeless, int misunderstood, boolean torn) {}
+  public record Report(
+      int events, int forged, int timeless, long heldBack, int misunderstood, boolean torn) {}
 
   private AmiRecording(Path file, @Nullable String systemName, int events) {
     this.file = file;
@@ -51,8 +52,8 @@ public final class AmiRecording {
   public static AmiRecording of(Path file) throws IOException {
     Map<String, Integer> names = new HashMap<>();
     int events = 0;
-    try (InputStream in = open(file)) {
-      AmiBlocks blocks = new AmiBlocks(in);
+    try (InputStream in = Files.newInputStream(file)) {
+      AmiBlocks blocks = new AmiBlocks(in, filter());
       for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
         events++;
         AmiBlocks.header(block.get(), "SystemName").ifPresent(n -> names.merge(n, 1, Integer::sum));
@@ -63,8 +64,8 @@ public final class AmiRecording {
     return new AmiRecording(file, most.orElse(null), events);
   }
 
-  private static InputStream open(Path file) throws IOException {
-    return new BufferedInputStream(Files.newInputStream(file));
+  private static Filter filter() {
+    return new Filter("recorded", EventNames::isKnown);
   }
 
   /**
@@ -87,8 +88,9 @@ public final class AmiRecording {
    */
   public Report read(Consumer<PbxEvent> hearer) throws IOException, InterruptedException {
     Reading reading = new Reading(systemName, hearer);
-    try (InputStream in = open(file)) {
-      AmiBlocks blocks = new AmiBlocks(in);
+    Filter filter = filter();
+    try (InputStream in = Files.newInputStream(file)) {
+      AmiBlocks blocks = new AmiBlocks(in, filter);
       BlockParser parser = new BlockParser();
       List<List<String>> chunk = new ArrayList<>();
       for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
@@ -103,8 +105,9 @@ public final class AmiRecording {
           events,
           reading.forged,
           reading.timeless,
+          filter.malformed.sum(),
           reading.misunderstood,
-          blocks.endedWithinAnEvent());
+          blocks.isTorn());
     }
   }
 

@@ -16,8 +16,12 @@ final class BlockParser extends ManagerConnectionImpl {
   private final BlockingQueue<ManagerEvent> parsed = new LinkedBlockingQueue<>();
 
   BlockParser() {
-    reader.registerEventClass(QueueExitEvent.class);
-    reader.registerEventClass(VoicemailEvent.class);
+    EventNames.register(this);
+  }
+
+  @Override
+  public void registerUserEventClass(Class<? extends ManagerEvent> type) {
+    reader.registerEventClass(type);
   }
 
   /**

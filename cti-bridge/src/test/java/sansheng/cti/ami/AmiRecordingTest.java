@@ -41,7 +41,7 @@ class AmiRecordingTest {
                 + hangup("m-1.1", "ActionID: 3\r\n")
                 + hangup("m-1.2", ""));
     assertThat(said.legs()).containsExactly("m-1.2");
-    assertThat(said.report()).isEqualTo(new AmiRecording.Report(1, 0, 0, 0, false));
+    assertThat(said.report()).isEqualTo(new AmiRecording.Report(1, 0, 0, 0, 0, false));
   }
 
   @Test
