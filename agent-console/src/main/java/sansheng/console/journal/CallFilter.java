@@ -35,6 +35,11 @@ public record CallFilter(
   public static final CallFilter ALL =
       new CallFilter(null, null, null, null, null, null, null, null, null, null, null);
 
+  /** All calls offered in a time. */
+  public static CallFilter offered(Instant from, Instant to) {
+    return new CallFilter(from, to, null, null, null, null, null, null, null, null, null);
+  }
+
   /** The same calls, from another place on. */
   public CallFilter after(@Nullable Cursor cursor) {
     return new CallFilter(

@@ -35,7 +35,7 @@ final class StoredCalls {
     for (String pbx : new TreeSet<>(pbxesWithEvents().await())) {
       byPbx.put(pbx, new ArrayList<>());
     }
-    CallFilter all = new CallFilter(from, to, null, null, null, null, null, null, null, null);
+    CallFilter all = CallFilter.offered(from, to);
     List<CallRecord> page = journal.page(all, new Sight.Everything(), PAGE).await();
     while (!page.isEmpty()) {
       page.forEach(c -> byPbx.computeIfAbsent(c.pbx(), p -> new ArrayList<>()).add(c));
