@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
@@ -150,7 +151,14 @@ final class Features {
                 this::pop,
                 (call, agent) -> "",
                 (ctx, call) -> mayOpen(ctx, call, log, staff)));
-    PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
+    PhoneSettings phone =
+        new PhoneSettings(
+            settings.phoneSocket(),
+            "sansheng",
+            settings.pbxes().stream()
+                .skip(1)
+                .collect(
+                    Collectors.toMap(Settings.Asterisk::agents, Settings.Asterisk::phoneSocket)));
 
     server =
         new WebServer(

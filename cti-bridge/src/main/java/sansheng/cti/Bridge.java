@@ -40,19 +40,20 @@ public final class Bridge implements Ask, AutoCloseable {
   private final Map<String, Floor> floors = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<String, Commander> commanders = new LinkedHashMap<>();
-  private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ami-writer").daemon().factory());
+  private final List<ExecutorService> writers = new ArrayList<>();
   private final Map<String, Journals> journals = new LinkedHashMap<>();
-  private final PutBack putBack = new PutBack(this::pass);
+  private final Route route;
+  private final PutBack putBack = new PutBack(this::passTo);
   private final FloorThread floor;
 
   /**
-   * @param pbxes the PBXes to hold on to; an agent's phone is on the first
+   * @param pbxes the PBXes to hold on to; on the first are all agents who are on no other
    * @param clock the bridge's clock
    * @param listeners who hears a floor change, in this order
    */
   public Bridge(
       List<PbxSettings> pbxes, InstantSource clock, List<? extends FloorListener> listeners) {
+    route = new Route(pbxes, view);
     for (PbxSettings pbx : pbxes) {
       FloorRules rules = FloorRules.of(pbx.name(), pbx.systemName(), pbx.ringCycle());
       floors.put(pbx.name(), new Floor(rules));
@@ -65,6 +66,11 @@ public final class Bridge implements Ask, AutoCloseable {
     for (PbxSettings pbx : pbxes) {
       Link link = new Link(pbx, floor::hear, clock, () -> readUp(pbx.name(), clock));
       links.put(pbx.name(), link);
+      // Each its own: writing to a PBX that stands still waits.
+      ExecutorService writer =
+          Executors.newSingleThreadExecutor(
+              Thread.ofPlatform().name("ami-writer-" + pbx.name()).daemon().factory());
+      writers.add(writer);
       commanders.put(pbx.name(), new Commander(link, writer, view));
     }
   }
@@ -147,13 +153,25 @@ public final class Bridge implements Ask, AutoCloseable {
   }
 
   private CompletionStage<Answer> pass(Command command) {
-    return commanders.values().stream()
-        .findFirst()
-        .map(c -> c.ask(command))
-        .orElseGet(
-            () ->
-                CompletableFuture.completedFuture(
-                    new Answer.Refused(Answer.Why.LINK_DOWN, "there is no PBX")));
+    CompletionStage<Answer> answer = null;
+    for (String pbx : route.of(command)) {
+      CompletionStage<Answer> one = passTo(pbx, command);
+      answer =
+          answer == null
+              ? one
+              : answer.thenCombine(one, (a, b) -> a instanceof Answer.Refused ? a : b);
+    }
+    return answer == null ? nowhere() : answer;
+  }
+
+  private CompletionStage<Answer> passTo(String pbx, Command command) {
+    Commander commander = commanders.get(pbx);
+    return commander == null ? nowhere() : commander.ask(command);
+  }
+
+  private static CompletionStage<Answer> nowhere() {
+    return CompletableFuture.completedFuture(
+        new Answer.Refused(Answer.Why.LINK_DOWN, "there is no such PBX"));
   }
 
   /** The bridge's own figures, for metrics. */
@@ -194,6 +212,6 @@ public final class Bridge implements Ask, AutoCloseable {
   public void close() {
     links.values().forEach(Link::close);
     floor.close();
-    writer.shutdown();
+    writers.forEach(ExecutorService::shutdown);
   }
 }

@@ -130,8 +130,7 @@ final class FloorThread implements AutoCloseable {
       }
       Instant at = after(heard.pbx(), event.get().at());
       for (FloorChange change : changes) {
-        view.take(change);
-        tell(change, heard.atNanos(), at);
+        tell(view.take(heard.pbx(), change), heard.atNanos(), at);
       }
     } catch (RuntimeException e) {
       failures.increment();

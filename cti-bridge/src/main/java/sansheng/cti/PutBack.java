@@ -2,9 +2,11 @@ package sansheng.cti;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.cti.command.Answer;
@@ -21,25 +23,25 @@ import sansheng.cti.floor.LinkState;
 final class PutBack implements FloorListener {
   private static final Logger LOG = LoggerFactory.getLogger(PutBack.class);
 
-  private final Ask pbx;
+  private final BiFunction<String, Command, CompletionStage<Answer>> pbx;
 
   /**
    * What agents have asked for since their PBX went out of sight: their word is newer than ours.
    */
   private final Map<String, Command> lastWord = new ConcurrentHashMap<>();
 
-  private volatile boolean away;
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param pbx takes the commands, without telling {@link #hears}
+   * @param pbx takes a command for the PBX of this name, without telling {@link #hears}
    */
-  PutBack(Ask pbx) {
+  PutBack(BiFunction<String, Command, CompletionStage<Answer>> pbx) {
     this.pbx = pbx;
   }
 
   /** An agent, or somebody for them, has asked for something. */
   void hears(Command command) {
-    if (away) {
+    if (!away.isEmpty()) {
       switch (command) {
         case Command.SignOff c -> lastWord.put(c.agent(), c);
         case Command.SignOn c -> lastWord.put(c.agent(), c);
@@ -60,18 +62,18 @@ final class PutBack implements FloorListener {
   }
 
   private void linkIs(LinkState link) {
-    away = !link.up();
-    if (away) {
-      return;
+    if (!link.up()) {
+      away.add(link.pbx());
+    } else if (away.remove(link.pbx()) && away.isEmpty()) {
+      lastWord.clear();
     }
-    lastWord.clear();
   }
 
   private void put(AgentMisplaced was) {
     Command word = lastWord.get(was.agent());
     CompletionStage<Answer> answer;
     if (word instanceof Command.SignOff || was.queues().isEmpty()) {
-      answer = pbx.ask(new Command.SignOff(was.agent()));
+      answer = pbx.apply(was.pbx(), new Command.SignOff(was.agent()));
     } else if (word instanceof Command.BeNotReady || word instanceof Command.BeReady) {
       answer = signOn(was, word);
     } else {
@@ -86,9 +88,12 @@ final class PutBack implements FloorListener {
   }
 
   private CompletionStage<Answer> signOn(AgentMisplaced was, Command then) {
-    return pbx.ask(new Command.SignOn(was.agent(), was.queues()))
+    return pbx.apply(was.pbx(), new Command.SignOn(was.agent(), was.queues()))
         .thenCompose(
-            a -> a instanceof Answer.Done ? pbx.ask(then) : CompletableFuture.completedFuture(a));
+            a ->
+                a instanceof Answer.Done
+                    ? pbx.apply(was.pbx(), then)
+                    : CompletableFuture.completedFuture(a));
   }
 
   private static void note(AgentMisplaced was, Answer answer) {

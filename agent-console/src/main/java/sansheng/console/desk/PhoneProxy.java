@@ -25,14 +25,14 @@ public final class PhoneProxy {
   private static final short TRY_AGAIN_LATER = 1013;
   private static final short SIGNED_OUT = 4001;
 
-  private final URI target;
+  private final PhoneSettings settings;
   // Held: a client that nobody holds is closed by the garbage collector while it connects.
   private final WebSocketClient client;
   private final Map<String, Set<ServerWebSocket>> open = new ConcurrentHashMap<>();
 
   /** Closes sockets when their sign-in ends. */
   public PhoneProxy(Vertx vertx, PhoneSettings settings, Sessions sessions) {
-    target = settings.socket();
+    this.settings = settings;
     client = vertx.createWebSocketClient();
     sessions.onEnd(
         session ->
@@ -47,6 +47,7 @@ public final class PhoneProxy {
       ctx.fail(400);
       return;
     }
+    URI target = settings.socketOf(session.who().agent());
     var browser = ctx.request().toWebSocket().await();
     browser.pause();
     var sockets = open.computeIfAbsent(session.key(), key -> ConcurrentHashMap.newKeySet());
