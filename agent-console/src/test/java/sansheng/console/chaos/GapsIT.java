@@ -25,7 +25,7 @@ class GapsIT {
   static void open() {
     centre = new HardCentre(Map.of());
     centre.member("support", 1001);
-    centre.member("support", 1011);
+    centre.member("support", 1000);
     centre.member("support", 1003);
     centre.member("support", 1004);
   }

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sansheng.cti.event.PbxEvent;
@@ -160,6 +161,68 @@ class SightTest {
 
     assertThat(story.agent("1001").state()).isEqualTo(AgentPresence.State.READY);
     assertThat(story.agent("1002").state()).isEqualTo(AgentPresence.State.SIGNED_OFF);
+  }
+
+  private static Snapshot nobodyThere(double t, double startedAt) {
+    return new Snapshot(Story.at(t), Story.at(startedAt), List.of(), List.of());
+  }
+
+  private List<FloorChange> misplaced() {
+    return story.changes.stream().filter(FloorChange.AgentMisplaced.class::isInstance).toList();
+  }
+
+  @Test
+  void agentsWhomAPbxThatDiedHasForgottenAreToldAsTheyWere() {
+    story.tell(nobodyThere(0, -1000));
+    story.member(1, "1001", "support").member(1, "1002", "support").member(1, "1003", "sales");
+    story.tell(new PbxEvent.MemberPaused(Story.at(2), "support", "1002", true, "lunch"));
+    story.tell(new PbxEvent.MemberLeft(Story.at(3), "sales", "1003"));
+    story.tell(new LinkLost(Story.at(10), "dead"));
+    story.tell(
+        new Snapshot(
+            Story.at(20),
+            Story.at(15),
+            List.of(),
+            List.of(new MemberSeen(Story.at(20), "sales", "1003", false, null, true))));
+
+    assertThat(misplaced())
+        .containsExactlyInAnyOrder(
+            new FloorChange.AgentMisplaced("main", "1001", Set.of("support"), null),
+            new FloorChange.AgentMisplaced("main", "1002", Set.of("support"), "lunch"),
+            new FloorChange.AgentMisplaced("main", "1003", Set.of(), "signedOn"));
+  }
+
+  @Test
+  void whoTalkedWhenThePbxDiedIsDueTheirWrapUp() {
+    story.tell(nobodyThere(0, -1000));
+    talking("c");
+    story.tell(new LinkLost(Story.at(10), "dead")).tell(nobodyThere(20, 15));
+
+    assertThat(misplaced())
+        .containsExactly(
+            new FloorChange.AgentMisplaced("main", "1001", Set.of("support"), NotReady.WRAP_UP));
+  }
+
+  @Test
+  void afterALineWasOnlyCutThePbxIsRightAboutItsAgents() {
+    story.tell(nobodyThere(0, -1000));
+    story.member(1, "1001", "support");
+    story.tell(new LinkLost(Story.at(10), "cut")).tell(nobodyThere(20, -1000));
+
+    assertThat(misplaced()).isEmpty();
+    assertThat(story.agent("1001").state()).isEqualTo(AgentPresence.State.SIGNED_OFF);
+  }
+
+  @Test
+  void aLegThatMovesWhileTheSnapshotIsMadeIsNotTakenForGone() {
+    talking("c");
+    story.tell(new LinkLost(Story.at(10), "cut"));
+    story.tell(snapshot(20, -1000).during(Set.of("c", "a-c")));
+    assertThat(story.call("c").isLive()).isTrue();
+
+    story.hangUp(21, "c", "c", "a-c");
+    assertThat(story.call("c").endedBy()).isEqualTo(EndedBy.CALLER);
+    assertThat(story.call("c").uncertain()).containsExactly(new Span(Story.at(10), Story.at(20)));
   }
 
   @Test
