@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,9 +163,11 @@ class SeveralPbxesIT {
     signal(second, "STOP");
     for (int i = 0; i < 3; i++) {
       Instant asked = Instant.now();
-      bridge.ask(new Command.BeNotReady("1040", "lunch")).toCompletableFuture();
+      CompletionStage<Answer> unheard = bridge.ask(new Command.BeNotReady("1040", "lunch"));
       assertThat(ask(new Command.BeNotReady("1000", "lunch"))).isEqualTo(new Answer.Done());
       assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+      assertThat(unheard.toCompletableFuture().get(10, TimeUnit.SECONDS))
+          .isInstanceOf(Answer.Refused.class);
     }
     HardCentre.await("noticed").until(() -> !isUp("second"));
     assertThat(isUp("main")).isTrue();
