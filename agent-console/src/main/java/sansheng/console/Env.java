@@ -1,5 +1,6 @@
 package sansheng.console;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class Env {
   String text(String name, String usual) {
     String value = optional(name);
     return value == null ? usual : value;
+  }
+
+  @Nullable Path path(String name) {
+    String value = optional(name);
+    return value == null ? null : Path.of(value);
   }
 
   int number(String name, int usual, int least, int most) {

@@ -18,11 +18,8 @@ import sansheng.console.attribution.AttributionApi;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
 import sansheng.console.calendar.CalendarStore;
-import sansheng.console.callscript.FactoryScripts;
-import sansheng.console.callscript.LiveScripts;
-import sansheng.console.callscript.ScriptCheck;
-import sansheng.console.callscript.ScriptFiles;
-import sansheng.console.callscript.ScriptRenderer;
+import sansheng.console.callscript.PhraseScanner;
+import sansheng.console.callscript.ScriptRooms;
 import sansheng.console.clock.About;
 import sansheng.console.clock.ClockWork;
 import sansheng.console.clock.Clocks;
@@ -128,10 +125,18 @@ final class Features {
     logNews = new LogListener(vertx, live);
     Clocks clocks =
         new ClockWork(db, new PolicyStore(db), new CalendarStore(db), clock, raised -> {});
-    ScriptRenderer renderer = new ScriptRenderer();
-    LiveScripts scripts =
-        new FactoryScripts(
-            ScriptFiles.read(new ScriptCheck(messages, renderer), messages, null), renderer);
+    ScriptRooms scripts =
+        ScriptRooms.open(
+            vertx,
+            db,
+            pages,
+            messages,
+            audit,
+            PhraseScanner.NONE,
+            settings.scripts(),
+            settings.demonstration(),
+            settings.zone(),
+            clock);
     prompting =
         new Prompting(
             new Prompting.Needs(
@@ -142,7 +147,7 @@ final class Features {
                 live,
                 floor,
                 audit,
-                scripts,
+                scripts.scripts(),
                 (promise, call, agent, made, due) ->
                     clocks.promised(About.promise(promise), made, due),
                 clock,
@@ -206,6 +211,7 @@ final class Features {
                             audit),
                         town == null ? null : new DemoPages(pages, messages, town)))
                 .with(prompting)
+                .with(scripts)
                 .with(new AttributionApi(messages, settings.zone())));
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rings rings within which a call is to be answered (C1)
  * @param ringCycle one ring, tone and pause
  * @param wrapUp how long wrap-up may take
+ * @param scripts folder of the site's own call scripts; null for none
  * @param firm the site's name, as agents speak it
  * @param pbxes the site's Asterisks, one at least
  * @param demonstration whether this is the demonstration centre
@@ -45,6 +46,7 @@ public record Settings(
     int rings,
     Duration ringCycle,
     Duration wrapUp,
+    @Nullable Path scripts,
     String firm,
     List<Asterisk> pbxes,
     boolean demonstration,
@@ -143,10 +145,11 @@ public record Settings(
             env.number("SANSHENG_RINGS", 3, 1, 20),
             Duration.ofMillis(env.number("SANSHENG_RING_CYCLE_MILLIS", 5_000, 1_000, 20_000)),
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
+            env.path("SANSHENG_SCRIPTS"),
             env.text("SANSHENG_FIRM", "三声"),
             PbxSites.read(env),
             demonstration,
-            env.optional("SANSHENG_HOME") == null ? null : Path.of(env.text("SANSHENG_HOME", "")),
+            env.path("SANSHENG_HOME"),
             env.optional("SANSHENG_ADMIN_PASSWORD"));
     if (!demonstration) {
       Production.check(settings);
@@ -183,6 +186,7 @@ public record Settings(
         rings,
         ringCycle,
         wrapUp,
+        scripts,
         firm,
         others,
         demonstration,

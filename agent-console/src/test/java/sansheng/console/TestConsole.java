@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
+import sansheng.console.callscript.PhraseScanner;
+import sansheng.console.callscript.ScriptRooms;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
@@ -154,6 +156,18 @@ public final class TestConsole implements AutoCloseable {
                         numbers,
                         staff::queues,
                         settings.zone(),
+                        clock))
+                .with(
+                    ScriptRooms.open(
+                        vertx,
+                        db,
+                        pages,
+                        messages,
+                        audit,
+                        PhraseScanner.NONE,
+                        null,
+                        false,
+                        settings.zone(),
                         clock)));
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
@@ -180,7 +194,8 @@ public final class TestConsole implements AutoCloseable {
             Tuple.of("lin", "林晓燕", "1001", hash, new String[] {"AGENT"}, "zh-CN"),
             Tuple.of("chen", "陳雅婷", "1002", hash, new String[] {"AGENT"}, "zh-TW"),
             Tuple.of("mary", "Mary Shaw", "1003", hash, new String[] {"AGENT"}, "en"),
-            Tuple.of("wang", "王建国", null, hash, new String[] {"SUPERVISOR"}, "zh-CN"));
+            Tuple.of("wang", "王建国", null, hash, new String[] {"SUPERVISOR"}, "zh-CN"),
+            Tuple.of("hui", "Hui Lan", null, hash, new String[] {"HEAD"}, "en"));
     for (Tuple person : people) {
       database
           .db()

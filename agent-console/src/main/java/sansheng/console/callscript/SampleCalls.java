@@ -41,6 +41,11 @@ public final class SampleCalls {
     return all;
   }
 
+  /** The kind that shows best what a script is for. */
+  static String fitting(When when) {
+    return when.includes(MORNING.toLocalTime()) ? "known" : "case";
+  }
+
   private CallFacts.Builder call(ZonedDateTime now) {
     return CallFacts.of(messages, language, said("firm"), said("agent"), "1001", now);
   }

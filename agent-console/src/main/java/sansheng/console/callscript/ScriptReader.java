@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * its-id}. {@code scripts/README.md} describes the form to authors.
  */
 public final class ScriptReader {
-  private static final int LONGEST = 16_000;
+  private static final int LONGEST = 6_000;
   private static final int LONGEST_LINE = 2_000;
   private static final int MOST_LINES = 40;
   private static final Pattern END_OF_HEADER = Pattern.compile("-{3,}\\s*");

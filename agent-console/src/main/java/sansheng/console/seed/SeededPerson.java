@@ -21,6 +21,7 @@ public record SeededPerson(
           agent("li.na", "李娜", "1002", "support", "sales"),
           agent("zhang.wei", "张伟", "1003", "support"),
           of("chen.jing", "陈静", Role.SUPERVISOR),
+          of("zhou.min", "周敏", Role.HEAD),
           of("liu.yang", "刘洋", Role.QA),
           of("zhao.lei", "赵磊", Role.ADMINISTRATOR));
 

@@ -25,6 +25,7 @@ public final class Navigation {
     if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/openers", "notice.title"));
     }
+    places.add(new Place("/scripts", "scripts.nav"));
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));
     }

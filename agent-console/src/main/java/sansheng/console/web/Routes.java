@@ -3,6 +3,7 @@ package sansheng.console.web;
 import static sansheng.console.staff.Role.ADMINISTRATOR;
 import static sansheng.console.staff.Role.AGENT;
 import static sansheng.console.staff.Role.HEAD;
+import static sansheng.console.staff.Role.QA;
 import static sansheng.console.staff.Role.SUPERVISOR;
 import static sansheng.console.staff.Role.TEAM_LEAD;
 
@@ -12,6 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.attribution.AttributionApi;
+import sansheng.console.callscript.ScriptPages;
+import sansheng.console.callscript.ScriptRooms;
 import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
@@ -26,7 +29,7 @@ import sansheng.console.staff.SignInPages;
 
 /** Every URL of the console. */
 public final class Routes {
-  private static final long LARGEST_BODY = 64 * 1024;
+  static final int LARGEST_BODY = 64 * 1024;
 
   private final WebSettings settings;
   private final Gate gate;
@@ -34,6 +37,7 @@ public final class Routes {
   private final Failures failures;
   private @Nullable JournalPages calls;
   private @Nullable LogRooms rooms;
+  private @Nullable ScriptRooms scripts;
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
   private final HealthPages health;
@@ -89,6 +93,12 @@ public final class Routes {
   /** Opens the prompter's, too. */
   public Routes with(Prompting more) {
     prompting = more;
+    return this;
+  }
+
+  /** Opens the call scripts' rooms, too. */
+  public Routes with(ScriptRooms more) {
+    scripts = more;
     return this;
   }
 
@@ -148,6 +158,9 @@ public final class Routes {
     if (prompting != null) {
       bind(router, prompting);
     }
+    if (scripts != null) {
+      bind(router, scripts, rooms);
+    }
     if (attribution != null && rooms != null) {
       router
           .post("/api/v1/attribution/rulings")
@@ -170,6 +183,31 @@ public final class Routes {
     router.get("/openers").handler(supervisors).handler(words.notices()::show);
     router.post("/openers").handler(supervisors).handler(words.notices()::add);
     router.post("/openers/withdraw").handler(supervisors).handler(words.notices()::withdraw);
+  }
+
+  private void bind(Router router, ScriptRooms words, @Nullable LogRooms log) {
+    var everybody = gate.allow();
+    var writers = gate.allow(ScriptPages.writers());
+    var approvers = gate.allow(ScriptPages.approvers());
+    var historians = gate.allow(TEAM_LEAD, SUPERVISOR, QA, HEAD, ADMINISTRATOR);
+    var one = "/scripts/:language/:id";
+    router.get("/scripts").handler(everybody).handler(words.pages()::list);
+    router.get(one).handler(everybody).handler(words.pages()::script);
+    router.get(one + "/edit").handler(writers).handler(words.drafts()::edit);
+    router.post(one + "/preview").handler(writers).handler(words.drafts()::preview);
+    router.get(one + "/draft").handler(historians).handler(words.drafts()::review);
+    router.post(one + "/draft").handler(writers).handler(words.commands()::save);
+    router.post(one + "/draft/drop").handler(writers).handler(words.commands()::drop);
+    router.post(one + "/draft/approve").handler(approvers).handler(words.commands()::approve);
+    router.post(one + "/draft/return").handler(approvers).handler(words.commands()::sendBack);
+    var version = one + "/versions/:version";
+    router.get(version).handler(historians).handler(words.pages()::version);
+    router.post(version + "/restore").handler(writers).handler(words.commands()::restore);
+    router.post(version + "/withdraw").handler(writers).handler(words.commands()::withdraw);
+    if (log != null) {
+      router.get("/api/v1/scripts").handler(log.apiGate()).handler(words.api()::scripts);
+      router.get("/api/v1/scripts/:script").handler(log.apiGate()).handler(words.api()::script);
+    }
   }
 
   private void bind(Router router, LogRooms log) {

@@ -56,6 +56,8 @@ public final class WebServer {
               .setPort(settings.port() == 0 ? -1 : settings.port())
               .setCompressionSupported(true)
               .setWebSocketSubProtocols(List.of("sip"))
+              // A call script in Chinese takes nine characters a sign in a form.
+              .setMaxFormAttributeSize(Routes.LARGEST_BODY)
               .setIdleTimeout(0);
       HttpServer server = vertx.createHttpServer(options).requestHandler(routes.router(vertx));
       return server.listen().onSuccess(listening -> port.set(listening.actualPort()));

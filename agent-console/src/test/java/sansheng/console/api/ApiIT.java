@@ -29,6 +29,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sansheng.console.audit.AuditStore;
+import sansheng.console.callscript.FactoryScripts;
+import sansheng.console.callscript.ScriptApi;
+import sansheng.console.callscript.ScriptCheck;
+import sansheng.console.callscript.ScriptFiles;
+import sansheng.console.callscript.ScriptRenderer;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
 import sansheng.console.journal.Calls;
@@ -36,6 +41,7 @@ import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalEntry;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.staff.Role;
+import sansheng.console.web.Messages;
 import sansheng.cti.floor.CallRecord;
 
 class ApiIT {
@@ -63,6 +69,14 @@ class ApiIT {
     router.get("/api/v1/openapi.json").handler(new OpenApi());
     router.get("/api/v1/calls").handler(gate).handler(journal::calls);
     router.get("/api/v1/calls/:id").handler(gate).handler(journal::call);
+    Messages messages = new Messages();
+    ScriptRenderer renderer = new ScriptRenderer();
+    ScriptApi scripts =
+        new ScriptApi(
+            new FactoryScripts(
+                ScriptFiles.read(new ScriptCheck(messages, renderer), messages, null), renderer));
+    router.get("/api/v1/scripts").handler(gate).handler(scripts::scripts);
+    router.get("/api/v1/scripts/:script").handler(gate).handler(scripts::script);
     AtomicInteger listening = new AtomicInteger();
     get(
         database
@@ -103,7 +117,9 @@ class ApiIT {
       for (var operation : path.getValue().properties()) {
         assertThat(operation.getKey()).isEqualTo("get");
         HttpResponse<String> response =
-            answer(path.getKey().replace("{id}", full.id().toString()), supervisor);
+            answer(
+                path.getKey().replace("{id}", full.id().toString()).replace("{script}", "hold"),
+                supervisor);
         assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
         JsonNode schema =
             operation.getValue().at("/responses/200/content/application~1json/schema");
@@ -125,6 +141,19 @@ class ApiIT {
         .filter(path -> path != null && path.startsWith("/api"))
         .forEach(routes::add);
     assertThat(routes).isEqualTo(documented);
+  }
+
+  @Test
+  void scriptsAreGivenInTheLanguageAskedFor() throws Exception {
+    JsonNode hold = JSON.readTree(answer("/api/v1/scripts/hold?language=en", qa).body());
+    assertThat(hold.at("/title").asText()).isEqualTo("Placing on hold and coming back");
+    assertThat(hold.at("/lines/1/kind").asText()).isEqualTo("act");
+    assertThat(hold.at("/checklist/1/fact").asText()).isEqualTo("no-long-hold");
+    JsonNode all = JSON.readTree(answer("/api/v1/scripts?language=zh-TW", qa).body());
+    assertThat(all.get("scripts")).hasSize(57);
+    assertThat(answer("/api/v1/scripts/none", qa).statusCode()).isEqualTo(404);
+    assertThat(answer("/api/v1/scripts?language=fr", qa).statusCode()).isEqualTo(400);
+    assertThat(answer("/api/v1/scripts", null).statusCode()).isEqualTo(401);
   }
 
   @Test

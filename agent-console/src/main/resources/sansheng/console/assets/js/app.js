@@ -5,6 +5,7 @@ import './clocks.js';
 if (document.body.dataset.session) {
   const { start } = await import('./live.js');
   start();
+  await import('./scripts.js');
 }
 if (document.body.dataset.agent) {
   await import('./desk.js');

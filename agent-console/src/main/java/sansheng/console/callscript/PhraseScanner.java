@@ -1,0 +1,24 @@
+package sansheng.console.callscript;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what must never be said in a text. The phrases' own room answers. */
+@FunctionalInterface
+public interface PhraseScanner {
+  /** Finds nothing: for a console without phrases. */
+  PhraseScanner NONE = (language, text) -> List.of();
+
+  /**
+   * A phrase that was found.
+   *
+   * @param start first position, in UTF-16 units of the text as given
+   * @param end position behind it
+   * @param text as it stands there
+   * @param instead what to say instead; empty when nothing is proposed
+   */
+  record Hit(int start, int end, String text, String instead) {}
+
+  /** Everything found, in the order of the text. */
+  List<Hit> scan(Locale language, String text);
+}
