@@ -38,6 +38,7 @@ public final class Routes {
   private @Nullable JournalPages calls;
   private @Nullable LogRooms rooms;
   private @Nullable ScriptRooms scripts;
+  private @Nullable HandlingRooms handling;
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
   private final HealthPages health;
@@ -81,6 +82,12 @@ public final class Routes {
   /** Opens the rooms around the call log, too. */
   public Routes with(LogRooms more) {
     rooms = more;
+    return this;
+  }
+
+  /** Opens the rooms where calls are handled, too. */
+  public Routes with(HandlingRooms more) {
+    handling = more;
     return this;
   }
 
@@ -167,8 +174,34 @@ public final class Routes {
           .handler(rooms.apiGate())
           .handler(attribution::rule);
     }
+    if (rooms != null && handling != null) {
+      bind(router, rooms, handling);
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  private void bind(Router router, LogRooms log, HandlingRooms more) {
+    var agents = gate.allow(AGENT);
+    var pages = more.pages();
+    router.get("/desk/directory").handler(agents).handler(pages::directory);
+    router.post("/desk/dial").handler(agents).handler(pages::dial);
+    router.post("/desk/transfer").handler(agents).handler(pages::transfer);
+    router.post("/desk/transfer/complete").handler(agents).handler(pages::complete);
+    router.post("/desk/transfer/cancel").handler(agents).handler(pages::cancel);
+    router.post("/desk/transfer/swap").handler(agents).handler(pages::swap);
+    router.post("/desk/transfer/conference").handler(agents).handler(pages::conference);
+    router.post("/desk/keys").handler(agents).handler(pages::keys);
+    router.post("/desk/park").handler(agents).handler(pages::park);
+    router.post("/desk/retrieve").handler(agents).handler(pages::retrieve);
+    router.post("/desk/recording").handler(agents).handler(pages::recording);
+    var api = log.apiGate();
+    router.post("/api/v1/calls/:id/listen").handler(api).handler(more.listen()::listen);
+    router.post("/api/v1/calls/:id/whisper").handler(api).handler(more.listen()::whisper);
+    router.post("/api/v1/calls/:id/barge").handler(api).handler(more.listen()::barge);
+    router.get("/api/v1/blacklist").handler(api).handler(more.routing()::list);
+    router.put("/api/v1/blacklist/:number").handler(api).handler(more.routing()::add);
+    router.delete("/api/v1/blacklist/:number").handler(api).handler(more.routing()::remove);
   }
 
   private void bind(Router router, Prompting words) {
