@@ -50,6 +50,7 @@ import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
@@ -198,6 +199,7 @@ final class Features {
                             audit),
                         town == null ? null : new DemoPages(pages, messages, town)))
                 .with(prompting)
+                .with(new Phrasing(vertx, db, clock))
                 .with(new AttributionApi(messages, settings.zone())));
   }
 

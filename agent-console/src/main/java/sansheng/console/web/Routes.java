@@ -11,6 +11,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.api.ApiGate;
 import sansheng.console.attribution.AttributionApi;
 import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
@@ -21,6 +22,8 @@ import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.PhraseApi;
+import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.staff.SignInPages;
 
@@ -36,6 +39,7 @@ public final class Routes {
   private @Nullable LogRooms rooms;
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
+  private @Nullable Phrasing phrasing;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -92,6 +96,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens what is about phrases, too. */
+  public Routes with(Phrasing more) {
+    phrasing = more;
+    return this;
+  }
+
   /** Opens the rulings' API, too. */
   public Routes with(AttributionApi more) {
     attribution = more;
@@ -109,6 +119,9 @@ public final class Routes {
     router.get("/health/ready").handler(health::ready);
     router.get("/metrics").handler(metrics::show);
     router.get("/assets/*").handler(assets::serve);
+    router
+        .route("/api/v1/phrases/scan")
+        .handler(BodyHandler.create(false).setBodyLimit(PhraseApi.LARGEST_BODY));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
     router.route().handler(CrossSite::refuse);
@@ -148,6 +161,9 @@ public final class Routes {
     if (prompting != null) {
       bind(router, prompting);
     }
+    if (phrasing != null && rooms != null) {
+      bind(router, phrasing, rooms.apiGate());
+    }
     if (attribution != null && rooms != null) {
       router
           .post("/api/v1/attribution/rulings")
@@ -170,6 +186,11 @@ public final class Routes {
     router.get("/openers").handler(supervisors).handler(words.notices()::show);
     router.post("/openers").handler(supervisors).handler(words.notices()::add);
     router.post("/openers/withdraw").handler(supervisors).handler(words.notices()::withdraw);
+  }
+
+  private static void bind(Router router, Phrasing words, ApiGate programs) {
+    router.post("/api/v1/phrases/scan").handler(programs).handler(words.api()::scan);
+    router.get("/api/v1/phrases").handler(programs).handler(words.api()::list);
   }
 
   private void bind(Router router, LogRooms log) {

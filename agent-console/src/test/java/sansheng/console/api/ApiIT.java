@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,9 @@ import sansheng.console.journal.Calls;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalEntry;
 import sansheng.console.journal.JournalStore;
+import sansheng.console.phrase.PhraseApi;
+import sansheng.console.phrase.PhraseStore;
+import sansheng.console.phrase.Phrases;
 import sansheng.console.staff.Role;
 import sansheng.cti.floor.CallRecord;
 
@@ -63,6 +67,16 @@ class ApiIT {
     router.get("/api/v1/openapi.json").handler(new OpenApi());
     router.get("/api/v1/calls").handler(gate).handler(journal::calls);
     router.get("/api/v1/calls/:id").handler(gate).handler(journal::call);
+    PhraseStore phraseStore = new PhraseStore(database.db());
+    Phrases phrases = new Phrases(database.vertx(), phraseStore, Clock.systemUTC());
+    phrases.start();
+    PhraseApi phraseApi = new PhraseApi(phrases, phraseStore);
+    router
+        .post("/api/v1/phrases/scan")
+        .handler(BodyHandler.create(false).setBodyLimit(PhraseApi.LARGEST_BODY))
+        .handler(gate)
+        .handler(phraseApi::scan);
+    router.get("/api/v1/phrases").handler(gate).handler(phraseApi::list);
     AtomicInteger listening = new AtomicInteger();
     get(
         database
@@ -101,9 +115,13 @@ class ApiIT {
   void everyDocumentedPathAnswersAsDocumented() throws Exception {
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        assertThat(operation.getKey()).isEqualTo("get");
+        String url = path.getKey().replace("{id}", full.id().toString());
+        JsonNode example =
+            operation.getValue().at("/requestBody/content/application~1json/example");
         HttpResponse<String> response =
-            answer(path.getKey().replace("{id}", full.id().toString()), supervisor);
+            operation.getKey().equals("get")
+                ? answer(url, supervisor)
+                : post(url, supervisor, example.toString());
         assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
         JsonNode schema =
             operation.getValue().at("/responses/200/content/application~1json/schema");
@@ -211,6 +229,60 @@ class ApiIT {
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(JSON.readTree(response.body()).get("detail").asText()).contains(word);
     assertValid(document.at("/components/schemas/Problem"), response.body());
+  }
+
+  @Test
+  void phrasesAreFoundWithTheirPlaces() throws Exception {
+    JsonNode hit = hits("zh-CN", "😀这不關 我 的 事！").get(0);
+    assertThat(hit.get("start").asInt()).isEqualTo(3);
+    assertThat(hit.get("end").asInt()).isEqualTo(10);
+    assertThat(hit.get("category").asText()).isEqualTo("passBuck");
+    assertThat(hits("en", "They know")).isEmpty();
+    assertThat(hits("zh-CN", "我知道了".repeat(60_000))).isEmpty();
+    String agent =
+        get(new TokenStore(database.db()).issue(Role.AGENT, "typing agent", Duration.ofMinutes(1)));
+    assertThat(scan(agent, "{\"language\":\"en\",\"text\":\"Hey!\"}").statusCode()).isEqualTo(200);
+    assertThat(answer("/api/v1/phrases", agent).statusCode()).isEqualTo(403);
+    assertThat(answer("/api/v1/phrases?language=fr", qa).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatCanNotBeScannedIsNamed() throws Exception {
+    assertThat(scan(null, "{}").statusCode()).isEqualTo(401);
+    for (String body :
+        List.of(
+            "",
+            "[]",
+            "{",
+            "{\"text\":\"x\"}",
+            "{\"language\":\"fr\",\"text\":\"x\"}",
+            "{\"language\":\"en\",\"text\":5}")) {
+      HttpResponse<String> response = scan(supervisor, body);
+      assertThat(response.statusCode()).as(body).isEqualTo(400);
+      assertValid(document.at("/components/schemas/Problem"), response.body());
+    }
+    String longer = "{\"language\":\"en\",\"text\":\"" + "x".repeat(400_001) + "\"}";
+    assertThat(scan(supervisor, longer).statusCode()).isEqualTo(422);
+  }
+
+  private static JsonNode hits(String language, String text) throws Exception {
+    String body = JSON.createObjectNode().put("language", language).put("text", text).toString();
+    return JSON.readTree(scan(supervisor, body).body()).get("hits");
+  }
+
+  private static HttpResponse<String> scan(@Nullable String token, String body) throws Exception {
+    return post("/api/v1/phrases/scan", token, body);
+  }
+
+  private static HttpResponse<String> post(String path, @Nullable String token, String body)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
