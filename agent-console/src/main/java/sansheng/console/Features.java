@@ -48,6 +48,8 @@ import sansheng.console.journal.LogListener;
 import sansheng.console.journal.Sight;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.NotePages;
+import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
 import sansheng.console.phrase.Phrasing;
@@ -151,6 +153,7 @@ final class Features {
                 this::pop,
                 (call, agent) -> "",
                 (ctx, call) -> mayOpen(ctx, call, log, staff)));
+    Phrasing phrasing = new Phrasing(vertx, db, pages, audit, clock);
     PhoneSettings phone = new PhoneSettings(settings.phoneSocket(), "sansheng");
 
     server =
@@ -199,7 +202,16 @@ final class Features {
                             audit),
                         town == null ? null : new DemoPages(pages, messages, town)))
                 .with(prompting)
-                .with(new Phrasing(vertx, db, clock))
+                .with(phrasing)
+                .with(
+                    new NotePages(
+                        pages,
+                        messages,
+                        new NoteStore(db),
+                        phrasing.phrases(),
+                        floor,
+                        clock,
+                        (ctx, call) -> mayOpen(ctx, call, log, staff)))
                 .with(new AttributionApi(messages, settings.zone())));
   }
 

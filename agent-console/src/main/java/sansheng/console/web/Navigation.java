@@ -25,6 +25,9 @@ public final class Navigation {
     if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/openers", "notice.title"));
     }
+    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD, Role.ADMINISTRATOR)) {
+      places.add(new Place("/phrases", "phrase.title"));
+    }
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));
     }

@@ -3,6 +3,7 @@ package sansheng.console.web;
 import static sansheng.console.staff.Role.ADMINISTRATOR;
 import static sansheng.console.staff.Role.AGENT;
 import static sansheng.console.staff.Role.HEAD;
+import static sansheng.console.staff.Role.QA;
 import static sansheng.console.staff.Role.SUPERVISOR;
 import static sansheng.console.staff.Role.TEAM_LEAD;
 
@@ -20,6 +21,7 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.NotePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
 import sansheng.console.phrase.PhraseApi;
@@ -40,6 +42,7 @@ public final class Routes {
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
   private @Nullable Phrasing phrasing;
+  private @Nullable NotePages notes;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -102,6 +105,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the notes of calls, too. */
+  public Routes with(NotePages more) {
+    notes = more;
+    return this;
+  }
+
   /** Opens the rulings' API, too. */
   public Routes with(AttributionApi more) {
     attribution = more;
@@ -161,6 +170,9 @@ public final class Routes {
     if (prompting != null) {
       bind(router, prompting);
     }
+    if (notes != null) {
+      bind(router, notes);
+    }
     if (phrasing != null && rooms != null) {
       bind(router, phrasing, rooms.apiGate());
     }
@@ -188,9 +200,22 @@ public final class Routes {
     router.post("/openers/withdraw").handler(supervisors).handler(words.notices()::withdraw);
   }
 
-  private static void bind(Router router, Phrasing words, ApiGate programs) {
+  private void bind(Router router, NotePages written) {
+    var agents = gate.allow(AGENT);
+    router.get("/desk/note").handler(agents).handler(written::read);
+    router.post("/desk/note").handler(agents).handler(written::write);
+    router.get("/calls/:id/notes").handler(gate.allow()).handler(written::of);
+  }
+
+  private void bind(Router router, Phrasing words, ApiGate programs) {
     router.post("/api/v1/phrases/scan").handler(programs).handler(words.api()::scan);
     router.get("/api/v1/phrases").handler(programs).handler(words.api()::list);
+    var readers = gate.allow(TEAM_LEAD, SUPERVISOR, QA, HEAD, ADMINISTRATOR);
+    var supervisors = gate.allow(SUPERVISOR, HEAD, ADMINISTRATOR);
+    router.get("/phrases").handler(readers).handler(words.pages()::list);
+    router.get("/phrases/:id").handler(readers).handler(words.pages()::edit);
+    router.post("/phrases/:id").handler(supervisors).handler(words.pages()::save);
+    router.post("/phrases/:id/switch").handler(supervisors).handler(words.pages()::turn);
   }
 
   private void bind(Router router, LogRooms log) {

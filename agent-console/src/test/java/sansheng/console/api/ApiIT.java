@@ -235,7 +235,7 @@ class ApiIT {
   void phrasesAreFoundWithTheirPlaces() throws Exception {
     JsonNode hit = hits("zh-CN", "😀这不關 我 的 事！").get(0);
     assertThat(hit.get("start").asInt()).isEqualTo(3);
-    assertThat(hit.get("end").asInt()).isEqualTo(10);
+    assertThat(hit.get("end").asInt()).isEqualTo(11);
     assertThat(hit.get("category").asText()).isEqualTo("passBuck");
     assertThat(hits("en", "They know")).isEmpty();
     assertThat(hits("zh-CN", "我知道了".repeat(60_000))).isEmpty();
