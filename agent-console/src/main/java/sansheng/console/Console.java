@@ -56,6 +56,7 @@ public final class Console implements AutoCloseable {
   private final Bridge bridge;
   private final JournalWriting journal;
   private final Prompting prompting;
+  private final Switchboard switchboard;
   private final WebServer server;
   private final URI address;
 
@@ -93,6 +94,7 @@ public final class Console implements AutoCloseable {
             settings.pbxes().stream().map(Settings.Asterisk::name).toList(),
             clock,
             meters);
+    switchboard = new Switchboard(settings, clock, db, numbers, bridge.view());
     Features features =
         new Features(
             vertx,
@@ -106,6 +108,7 @@ public final class Console implements AutoCloseable {
             bridge.view(),
             bridge,
             bridge::unread,
+            switchboard,
             town);
     for (FloorListener listener : hearers(features, settings)) {
       bridge.listen(listener);
@@ -176,7 +179,11 @@ public final class Console implements AutoCloseable {
 
   private int listen(Settings settings) {
     try {
+      switchboard.listen(meters);
       return wait(server.start());
+    } catch (StartRefused e) {
+      close();
+      throw e;
     } catch (CompletionException e) {
       // Nothing that was started may outlive a start that was refused, PostgreSQL least of all.
       close();
@@ -227,6 +234,7 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     stop("the web server", () -> wait(server.stop(), GOODBYE_SECONDS));
+    stop("the switchboard", switchboard::close);
     stop("the bridge", bridge::close);
     stop("the journal", journal::close);
     stop("the prompter", prompting::close);

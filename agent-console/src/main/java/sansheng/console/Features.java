@@ -39,19 +39,28 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.handling.Handled;
+import sansheng.console.handling.HandlingPages;
+import sansheng.console.handling.HandlingStore;
+import sansheng.console.handling.ListenApi;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.journal.LogListener;
 import sansheng.console.journal.Sight;
+import sansheng.console.live.Audience;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.NotePages;
+import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
+import sansheng.console.routing.RoutingApi;
 import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
@@ -63,6 +72,7 @@ import sansheng.console.staff.StaffStore;
 import sansheng.console.staff.Throttle;
 import sansheng.console.web.Assets;
 import sansheng.console.web.Gate;
+import sansheng.console.web.HandlingRooms;
 import sansheng.console.web.LogRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
@@ -93,6 +103,7 @@ final class Features {
       FloorView floor,
       Ask ask,
       Supplier<Map<String, String>> unread,
+      Switchboard switchboard,
       @Nullable Caller town) {
     WebSettings web =
         new WebSettings(
@@ -117,8 +128,17 @@ final class Features {
     DeskSettings deskSettings = DeskSettings.of(settings.wrapUp(), settings.ringCycle());
     Revealed revealed = new Revealed();
     Arrivals arrivals = new Arrivals();
+    Handled handled = new Handled(floor, numbers::masked);
     DeskScreen screen =
-        new DeskScreen(pages, floor, deskSettings, this::pop, numbers::masked, revealed, arrivals);
+        new DeskScreen(
+            pages,
+            floor,
+            deskSettings,
+            this::pop,
+            numbers::masked,
+            revealed,
+            arrivals,
+            handled::model);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
     screenPop =
         new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
@@ -156,6 +176,20 @@ final class Features {
                 this::pop,
                 (call, agent) -> "",
                 (ctx, call) -> mayOpen(ctx, call, log, staff)));
+    HandlingStore handling = new HandlingStore(db);
+    HandlingPages handlingPages =
+        new HandlingPages(
+            new HandlingPages.Needs(
+                ask,
+                floor,
+                handling,
+                handled,
+                switchboard.dialling(),
+                audit,
+                pages,
+                messages,
+                settings.telephony().queues(),
+                agent -> redraw(live, screen, agent)));
     PhoneSettings phone =
         new PhoneSettings(
             settings.phoneSocket(),
@@ -164,6 +198,7 @@ final class Features {
                 .skip(1)
                 .collect(
                     Collectors.toMap(Settings.Asterisk::agents, Settings.Asterisk::phoneSocket)));
+    Phrasing phrasing = new Phrasing(vertx, db, pages, audit, clock);
 
     server =
         new WebServer(
@@ -188,7 +223,8 @@ final class Features {
                         clock,
                         settings.zone(),
                         meters),
-                    new DeskCommands(ask, staff, screen, deskSettings, messages),
+                    new DeskCommands(
+                        ask, staff, screen, deskSettings, messages, handling::penalties),
                     new PhonePages(ask, phone, messages),
                     new PhoneProxy(vertx, phone, sessions))
                 .with(
@@ -210,8 +246,23 @@ final class Features {
                             new RecordingFolder(settings.recordings()),
                             audit),
                         town == null ? null : new DemoPages(pages, messages, town)))
+                .with(
+                    new HandlingRooms(
+                        handlingPages,
+                        new ListenApi(ask, floor, audit),
+                        new RoutingApi(switchboard.store(), numbers, audit, clock)))
                 .with(prompting)
                 .with(scripts)
+                .with(phrasing)
+                .with(
+                    new NotePages(
+                        pages,
+                        messages,
+                        new NoteStore(db),
+                        phrasing.phrases(),
+                        floor,
+                        clock,
+                        (ctx, call) -> mayOpen(ctx, call, log, staff)))
                 .with(new AttributionApi(messages, settings.zone())));
   }
 
@@ -224,6 +275,11 @@ final class Features {
       RoutingContext ctx, UUID call, JournalStore log, StaffStore staff) {
     Sight sight = apiCaller(ctx, staff).map(JournalApi::sight).orElseThrow();
     return log.find(call).await().filter(sight::includes).isPresent();
+  }
+
+  private static void redraw(Live live, DeskScreen screen, String agent) {
+    live.push(new Audience.Agent(agent), "desk-call", screen::call);
+    live.push(new Audience.Agent(agent), "desk-state", screen::state);
   }
 
   private Optional<Pop> pop(UUID call) {

@@ -76,7 +76,8 @@ public final class Main {
         env.number("SANSHENG_SIP_PORT", 5_060, 1, 65_535),
         env.number("SANSHENG_RTP_PORT", 10_000, 1_024, 65_000),
         env.number("TOWN_AMI_PORT", 5_039, 1, 65_535),
-        env.number("TOWN_SIP_PORT", 5_070, 1, 65_535));
+        env.number("TOWN_SIP_PORT", 5_070, 1, 65_535),
+        settings.telephony().routePort());
   }
 
   private static String invitation(Console console) {

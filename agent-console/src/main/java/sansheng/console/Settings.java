@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts folder of the site's own call scripts; null for none
  * @param firm the site's name, as agents speak it
  * @param pbxes the site's Asterisks, one at least
+ * @param telephony what is decided about calls on their way
  * @param demonstration whether this is the demonstration centre
  * @param home the project's folder, for starting Asterisk; null on a server
  * @param adminPassword the first administrator's password; null when one exists
@@ -49,6 +50,7 @@ public record Settings(
     @Nullable Path scripts,
     String firm,
     List<Asterisk> pbxes,
+    Telephony telephony,
     boolean demonstration,
     @Nullable Path home,
     @Nullable String adminPassword) {
@@ -148,6 +150,7 @@ public record Settings(
             env.path("SANSHENG_SCRIPTS"),
             env.text("SANSHENG_FIRM", "三声"),
             PbxSites.read(env),
+            Telephony.from(env),
             demonstration,
             env.path("SANSHENG_HOME"),
             env.optional("SANSHENG_ADMIN_PASSWORD"));
@@ -189,6 +192,7 @@ public record Settings(
         scripts,
         firm,
         others,
+        telephony,
         demonstration,
         home,
         adminPassword);

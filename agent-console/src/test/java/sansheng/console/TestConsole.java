@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import sansheng.console.api.ApiCaller;
+import sansheng.console.api.ApiGate;
+import sansheng.console.api.OpenApi;
+import sansheng.console.api.TokenStore;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.callscript.PhraseScanner;
@@ -34,14 +40,22 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.NotePages;
+import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.Phrasing;
+import sansheng.console.recording.RecordingFolder;
+import sansheng.console.recording.RecordingPages;
+import sansheng.console.recording.RecordingStore;
 import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.Passwords;
+import sansheng.console.staff.Session;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
 import sansheng.console.staff.SignInPages;
@@ -49,6 +63,7 @@ import sansheng.console.staff.StaffStore;
 import sansheng.console.staff.Throttle;
 import sansheng.console.web.Assets;
 import sansheng.console.web.Gate;
+import sansheng.console.web.LogRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
 import sansheng.console.web.Routes;
@@ -122,6 +137,7 @@ public final class TestConsole implements AutoCloseable {
             arrivals);
     this.desk = new DeskListener(live, screen, pages, floor, arrivals);
     floor.listen(this.desk);
+    var phrasing = new Phrasing(vertx, db, pages, audit, clock);
     server =
         new WebServer(
             vertx,
@@ -168,7 +184,25 @@ public final class TestConsole implements AutoCloseable {
                         null,
                         false,
                         settings.zone(),
-                        clock)));
+                        clock))
+                .with(
+                    new LogRooms(
+                        new ApiGate(new TokenStore(db), ctx -> caller(ctx, staff)),
+                        new OpenApi(),
+                        new JournalApi(new JournalStore(db, numbers), numbers, audit, clock),
+                        new RecordingPages(
+                            new RecordingStore(db), new RecordingFolder(Path.of("target")), audit),
+                        null))
+                .with(phrasing)
+                .with(
+                    new NotePages(
+                        pages,
+                        messages,
+                        new NoteStore(db),
+                        phrasing.phrases(),
+                        floor,
+                        clock,
+                        (ctx, call) -> true)));
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
   }
@@ -176,6 +210,12 @@ public final class TestConsole implements AutoCloseable {
   /** Where it is reached. */
   public String url(String path) {
     return "http://127.0.0.1:" + port + path;
+  }
+
+  private static Optional<ApiCaller> caller(RoutingContext ctx, StaffStore staff) {
+    return Gate.session(ctx)
+        .map(Session::who)
+        .map(who -> ApiCaller.person(who, staff.queues(who.staffId())));
   }
 
   private CompletableFuture<Answer> ask(Command command) {

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param rtp first of the centre's 200 RTP ports; the town has the 200 after them
  * @param townAmi the town's manager
  * @param townSip the town's SIP
+ * @param route where the console answers the centre's questions
  */
-public record PbxPorts(int ami, int ws, int sip, int rtp, int townAmi, int townSip) {
+public record PbxPorts(int ami, int ws, int sip, int rtp, int townAmi, int townSip, int route) {
   private static final int RTP_COUNT = 200;
 
   /** Settings of {@code bin/asterisk centre}. */
   Map<String, String> centre(DemoSecrets secrets, Path recordings, int ringSeconds) {
     return Map.of(
+        "SANSHENG_ROUTE", "127.0.0.1:" + route,
         "SANSHENG_AMI_PORT", Integer.toString(ami),
         "SANSHENG_AMI_SECRET", secrets.amiSecret(),
         "SANSHENG_SYSTEM_NAME", secrets.systemName(),

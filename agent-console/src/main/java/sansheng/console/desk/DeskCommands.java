@@ -3,6 +3,9 @@ package sansheng.console.desk;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.staff.SignedIn;
@@ -29,10 +32,27 @@ public final class DeskCommands {
   private final DeskScreen screen;
   private final DeskSettings settings;
   private final Messages messages;
+  private final Function<String, Map<String, Integer>> penalties;
 
   /** Asks this half of the cut. */
   public DeskCommands(
       Ask ask, StaffStore staff, DeskScreen screen, DeskSettings settings, Messages messages) {
+    this(ask, staff, screen, settings, messages, agent -> Map.of());
+  }
+
+  /**
+   * The same for a site with skills.
+   *
+   * @param penalties an agent's penalty in each queue where it is not 0
+   */
+  public DeskCommands(
+      Ask ask,
+      StaffStore staff,
+      DeskScreen screen,
+      DeskSettings settings,
+      Messages messages,
+      Function<String, Map<String, Integer>> penalties) {
+    this.penalties = penalties;
     this.ask = ask;
     this.staff = staff;
     this.screen = screen;
@@ -43,7 +63,15 @@ public final class DeskCommands {
   /** {@code POST /desk/on}: into their queues, not ready yet. */
   public void signOn(RoutingContext ctx) {
     var who = Gate.signedIn(ctx);
-    send(ctx, new Command.SignOn(agent(who), staff.queues(who.staffId())));
+    Map<String, Integer> skilled = penalties.apply(agent(who));
+    send(
+        ctx,
+        new Command.SignOn(
+            agent(who),
+            staff.queues(who.staffId()).stream()
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(), queue -> skilled.getOrDefault(queue, 0)))));
   }
 
   /** {@code POST /desk/off}: out of all queues. */

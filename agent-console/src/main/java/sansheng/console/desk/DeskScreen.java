@@ -28,6 +28,7 @@ public final class DeskScreen {
   private final UnaryOperator<String> mask;
   private final Revealed revealed;
   private final Arrivals arrivals;
+  private final Function<SignedIn, Map<String, Object>> more;
 
   /**
    * @param pops what is known of a call's caller by now
@@ -41,6 +42,24 @@ public final class DeskScreen {
       UnaryOperator<String> mask,
       Revealed revealed,
       Arrivals arrivals) {
+    this(pages, floor, settings, pops, mask, revealed, arrivals, viewer -> Map.of());
+  }
+
+  /**
+   * The same with what another feature adds.
+   *
+   * @param more what its templates on the desk need
+   */
+  public DeskScreen(
+      Pages pages,
+      FloorView floor,
+      DeskSettings settings,
+      Function<UUID, Optional<Pop>> pops,
+      UnaryOperator<String> mask,
+      Revealed revealed,
+      Arrivals arrivals,
+      Function<SignedIn, Map<String, Object>> more) {
+    this.more = more;
     this.pages = pages;
     this.floor = floor;
     this.settings = settings;
@@ -63,6 +82,7 @@ public final class DeskScreen {
   /** Everything the desk's templates need. */
   Map<String, Object> model(SignedIn viewer) {
     var model = new HashMap<String, Object>();
+    model.putAll(more.apply(viewer));
     model.put("settings", settings);
     presence(viewer)
         .ifPresent(

@@ -26,6 +26,9 @@ public final class Navigation {
       places.add(new Place("/openers", "notice.title"));
     }
     places.add(new Place("/scripts", "scripts.nav"));
+    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD, Role.ADMINISTRATOR)) {
+      places.add(new Place("/phrases", "phrase.title"));
+    }
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));
     }

@@ -12,6 +12,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.api.ApiGate;
 import sansheng.console.attribution.AttributionApi;
 import sansheng.console.callscript.ScriptPages;
 import sansheng.console.callscript.ScriptRooms;
@@ -22,8 +23,11 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.NotePages;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.PhraseApi;
+import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.staff.SignInPages;
 
@@ -37,9 +41,12 @@ public final class Routes {
   private final Failures failures;
   private @Nullable JournalPages calls;
   private @Nullable LogRooms rooms;
+  private @Nullable HandlingRooms handling;
   private @Nullable ScriptRooms scripts;
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
+  private @Nullable Phrasing phrasing;
+  private @Nullable NotePages notes;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -84,6 +91,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the rooms where calls are handled, too. */
+  public Routes with(HandlingRooms more) {
+    handling = more;
+    return this;
+  }
+
   /** Opens the call log, too. */
   public Routes with(JournalPages pages) {
     calls = pages;
@@ -99,6 +112,18 @@ public final class Routes {
   /** Opens the call scripts' rooms, too. */
   public Routes with(ScriptRooms more) {
     scripts = more;
+    return this;
+  }
+
+  /** Opens what is about phrases, too. */
+  public Routes with(Phrasing more) {
+    phrasing = more;
+    return this;
+  }
+
+  /** Opens the notes of calls, too. */
+  public Routes with(NotePages more) {
+    notes = more;
     return this;
   }
 
@@ -119,6 +144,9 @@ public final class Routes {
     router.get("/health/ready").handler(health::ready);
     router.get("/metrics").handler(metrics::show);
     router.get("/assets/*").handler(assets::serve);
+    router
+        .route("/api/v1/phrases/scan")
+        .handler(BodyHandler.create(false).setBodyLimit(PhraseApi.LARGEST_BODY));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
     router.route().handler(CrossSite::refuse);
@@ -161,14 +189,46 @@ public final class Routes {
     if (scripts != null) {
       bind(router, scripts, rooms);
     }
+    if (notes != null) {
+      bind(router, notes);
+    }
+    if (phrasing != null && rooms != null) {
+      bind(router, phrasing, rooms.apiGate());
+    }
     if (attribution != null && rooms != null) {
       router
           .post("/api/v1/attribution/rulings")
           .handler(rooms.apiGate())
           .handler(attribution::rule);
     }
+    if (rooms != null && handling != null) {
+      bind(router, rooms, handling);
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  private void bind(Router router, LogRooms log, HandlingRooms more) {
+    var agents = gate.allow(AGENT);
+    var pages = more.pages();
+    router.get("/desk/directory").handler(agents).handler(pages::directory);
+    router.post("/desk/dial").handler(agents).handler(pages::dial);
+    router.post("/desk/transfer").handler(agents).handler(pages::transfer);
+    router.post("/desk/transfer/complete").handler(agents).handler(pages::complete);
+    router.post("/desk/transfer/cancel").handler(agents).handler(pages::cancel);
+    router.post("/desk/transfer/swap").handler(agents).handler(pages::swap);
+    router.post("/desk/transfer/conference").handler(agents).handler(pages::conference);
+    router.post("/desk/keys").handler(agents).handler(pages::keys);
+    router.post("/desk/park").handler(agents).handler(pages::park);
+    router.post("/desk/retrieve").handler(agents).handler(pages::retrieve);
+    router.post("/desk/recording").handler(agents).handler(pages::recording);
+    var api = log.apiGate();
+    router.post("/api/v1/calls/:id/listen").handler(api).handler(more.listen()::listen);
+    router.post("/api/v1/calls/:id/whisper").handler(api).handler(more.listen()::whisper);
+    router.post("/api/v1/calls/:id/barge").handler(api).handler(more.listen()::barge);
+    router.get("/api/v1/blacklist").handler(api).handler(more.routing()::list);
+    router.put("/api/v1/blacklist/:number").handler(api).handler(more.routing()::add);
+    router.delete("/api/v1/blacklist/:number").handler(api).handler(more.routing()::remove);
   }
 
   private void bind(Router router, Prompting words) {
@@ -208,6 +268,24 @@ public final class Routes {
       router.get("/api/v1/scripts").handler(log.apiGate()).handler(words.api()::scripts);
       router.get("/api/v1/scripts/:script").handler(log.apiGate()).handler(words.api()::script);
     }
+  }
+
+  private void bind(Router router, NotePages written) {
+    var agents = gate.allow(AGENT);
+    router.get("/desk/note").handler(agents).handler(written::read);
+    router.post("/desk/note").handler(agents).handler(written::write);
+    router.get("/calls/:id/notes").handler(gate.allow()).handler(written::of);
+  }
+
+  private void bind(Router router, Phrasing words, ApiGate programs) {
+    router.post("/api/v1/phrases/scan").handler(programs).handler(words.api()::scan);
+    router.get("/api/v1/phrases").handler(programs).handler(words.api()::list);
+    var readers = gate.allow(TEAM_LEAD, SUPERVISOR, QA, HEAD, ADMINISTRATOR);
+    var supervisors = gate.allow(SUPERVISOR, HEAD, ADMINISTRATOR);
+    router.get("/phrases").handler(readers).handler(words.pages()::list);
+    router.get("/phrases/:id").handler(readers).handler(words.pages()::edit);
+    router.post("/phrases/:id").handler(supervisors).handler(words.pages()::save);
+    router.post("/phrases/:id/switch").handler(supervisors).handler(words.pages()::turn);
   }
 
   private void bind(Router router, LogRooms log) {

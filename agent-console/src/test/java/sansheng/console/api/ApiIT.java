@@ -12,22 +12,27 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sansheng.console.TestFloor;
+import sansheng.console.attribution.AttributionApi;
 import sansheng.console.audit.AuditStore;
 import sansheng.console.callscript.FactoryScripts;
 import sansheng.console.callscript.ScriptApi;
@@ -36,12 +41,19 @@ import sansheng.console.callscript.ScriptFiles;
 import sansheng.console.callscript.ScriptRenderer;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
+import sansheng.console.handling.ListenApi;
 import sansheng.console.journal.Calls;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalEntry;
 import sansheng.console.journal.JournalStore;
+import sansheng.console.phrase.PhraseApi;
+import sansheng.console.phrase.PhraseStore;
+import sansheng.console.phrase.Phrases;
+import sansheng.console.routing.RoutingApi;
+import sansheng.console.routing.RoutingStore;
 import sansheng.console.staff.Role;
 import sansheng.console.web.Messages;
+import sansheng.cti.command.Answer;
 import sansheng.cti.floor.CallRecord;
 
 class ApiIT {
@@ -69,14 +81,44 @@ class ApiIT {
     router.get("/api/v1/openapi.json").handler(new OpenApi());
     router.get("/api/v1/calls").handler(gate).handler(journal::calls);
     router.get("/api/v1/calls/:id").handler(gate).handler(journal::call);
+    RoutingApi routing =
+        new RoutingApi(new RoutingStore(database.db()), numbers, audit, Clock.systemUTC());
+    ListenApi listen =
+        new ListenApi(
+            command -> CompletableFuture.completedFuture(new Answer.Done()),
+            new TestFloor(),
+            audit);
+    router.route("/api/v1/blacklist/:number").handler(BodyHandler.create(false));
+    router.get("/api/v1/blacklist").handler(gate).handler(routing::list);
+    router.put("/api/v1/blacklist/:number").handler(gate).handler(routing::add);
+    router.delete("/api/v1/blacklist/:number").handler(gate).handler(routing::remove);
+    router.post("/api/v1/calls/:id/listen").handler(gate).handler(listen::listen);
+    router.post("/api/v1/calls/:id/whisper").handler(gate).handler(listen::whisper);
+    router.post("/api/v1/calls/:id/barge").handler(gate).handler(listen::barge);
     Messages messages = new Messages();
     ScriptRenderer renderer = new ScriptRenderer();
     ScriptApi scripts =
         new ScriptApi(
             new FactoryScripts(
                 ScriptFiles.read(new ScriptCheck(messages, renderer), messages, null), renderer));
+    AttributionApi rulings = new AttributionApi(messages, ZoneId.of("Asia/Shanghai"));
+    router
+        .post("/api/v1/attribution/rulings")
+        .handler(BodyHandler.create(false))
+        .handler(gate)
+        .handler(rulings::rule);
     router.get("/api/v1/scripts").handler(gate).handler(scripts::scripts);
     router.get("/api/v1/scripts/:script").handler(gate).handler(scripts::script);
+    PhraseStore phraseStore = new PhraseStore(database.db());
+    Phrases phrases = new Phrases(database.vertx(), phraseStore, Clock.systemUTC());
+    phrases.start();
+    PhraseApi phraseApi = new PhraseApi(phrases, phraseStore);
+    router
+        .post("/api/v1/phrases/scan")
+        .handler(BodyHandler.create(false).setBodyLimit(PhraseApi.LARGEST_BODY))
+        .handler(gate)
+        .handler(phraseApi::scan);
+    router.get("/api/v1/phrases").handler(gate).handler(phraseApi::list);
     AtomicInteger listening = new AtomicInteger();
     get(
         database
@@ -115,11 +157,16 @@ class ApiIT {
   void everyDocumentedPathAnswersAsDocumented() throws Exception {
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        assertThat(operation.getKey()).isEqualTo("get");
+        String url =
+            path.getKey().replace("{id}", full.id().toString()).replace("{script}", "hold");
+        JsonNode example =
+            operation.getValue().at("/requestBody/content/application~1json/example");
+        boolean get = operation.getKey().equals("get");
+        if (!get && example.isMissingNode()) {
+          continue;
+        }
         HttpResponse<String> response =
-            answer(
-                path.getKey().replace("{id}", full.id().toString()).replace("{script}", "hold"),
-                supervisor);
+            get ? answer(url, supervisor) : post(url, supervisor, example.toString());
         assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
         JsonNode schema =
             operation.getValue().at("/responses/200/content/application~1json/schema");
@@ -141,6 +188,60 @@ class ApiIT {
         .filter(path -> path != null && path.startsWith("/api"))
         .forEach(routes::add);
     assertThat(routes).isEqualTo(documented);
+  }
+
+  private static int ask(String method, String path, String token, String body) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                  .header("Authorization", "Bearer " + token)
+                  .method(method, HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  @Test
+  void aCallerIsPutOnTheBlacklistWithAReasonAndTakenOff() throws Exception {
+    String path = "/api/v1/blacklist/13900000999";
+    assertThat(ask("PUT", path, qa, "{\"reason\":\"threats\"}")).isEqualTo(403);
+    assertThat(ask("PUT", path, supervisor, "{}")).isEqualTo(400);
+    assertThat(ask("PUT", path, supervisor, "no json")).isEqualTo(400);
+    assertThat(ask("PUT", "/api/v1/blacklist/1001", supervisor, "{\"reason\":\"x\"}"))
+        .isEqualTo(400);
+    assertThat(
+            ask("PUT", path, supervisor, "{\"reason\":\"x\",\"endsAt\":\"2020-01-01T00:00:00Z\"}"))
+        .isEqualTo(400);
+    assertThat(ask("PUT", path, supervisor, "{\"reason\":\"threats\"}")).isEqualTo(204);
+    JsonNode listed = JSON.readTree(answer("/api/v1/blacklist", supervisor).body());
+    assertValid(document.at("/components/schemas/Blacklist"), listed.toString());
+    assertThat(listed.get("blacklist").get(0).get("number").asText()).isEqualTo("+8613900000999");
+    assertThat(ask("DELETE", path, supervisor, "")).isEqualTo(204);
+    assertThat(ask("DELETE", path, supervisor, "")).isEqualTo(404);
+  }
+
+  @Test
+  void listeningInNeedsTheRoleAPhoneAndSomebodyTalking() throws Exception {
+    String call = "/api/v1/calls/" + full.id();
+    assertThat(ask("POST", call + "/barge", qa, "")).isEqualTo(403);
+    assertThat(ask("POST", call + "/whisper", qa, "")).isEqualTo(403);
+    // A program has no phone that could ring.
+    assertThat(ask("POST", call + "/listen", qa, "")).isEqualTo(409);
+    assertThat(ask("POST", call + "/barge", supervisor, "")).isEqualTo(409);
+  }
+
+  @Test
+  void aRulingOnBadFactsSaysWhereTheyAreBad() throws Exception {
+    String path = "/api/v1/attribution/rulings";
+    assertThat(post(path, qa, "[]").statusCode()).isEqualTo(400);
+    assertThat(post(path, qa, "{\"policy\":\"none\"}").body()).contains("dealership, showroom");
+    String facts = "{\"policy\":\"showroom\",\"at\":\"2026-04-01T12:00:00+08:00\",\"party\":\"p\"";
+    assertThat(post(path, qa, facts + ",\"deal\":{\"agent\":\"1001\",\"at\":\"noon\"}}").body())
+        .contains("deal.at: must be a time with its zone");
+    assertThat(post(path, qa, facts + ",\"visits\":{}}").body())
+        .contains("visits: there is no such fact");
+    assertThat(post(path, qa, facts + "}").body()).contains("\"rule\":\"NONE\"");
   }
 
   @Test
@@ -240,6 +341,60 @@ class ApiIT {
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(JSON.readTree(response.body()).get("detail").asText()).contains(word);
     assertValid(document.at("/components/schemas/Problem"), response.body());
+  }
+
+  @Test
+  void phrasesAreFoundWithTheirPlaces() throws Exception {
+    JsonNode hit = hits("zh-CN", "😀这不關 我 的 事！").get(0);
+    assertThat(hit.get("start").asInt()).isEqualTo(3);
+    assertThat(hit.get("end").asInt()).isEqualTo(11);
+    assertThat(hit.get("category").asText()).isEqualTo("passBuck");
+    assertThat(hits("en", "They know")).isEmpty();
+    assertThat(hits("zh-CN", "我知道了".repeat(60_000))).isEmpty();
+    String agent =
+        get(new TokenStore(database.db()).issue(Role.AGENT, "typing agent", Duration.ofMinutes(1)));
+    assertThat(scan(agent, "{\"language\":\"en\",\"text\":\"Hey!\"}").statusCode()).isEqualTo(200);
+    assertThat(answer("/api/v1/phrases", agent).statusCode()).isEqualTo(403);
+    assertThat(answer("/api/v1/phrases?language=fr", qa).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatCanNotBeScannedIsNamed() throws Exception {
+    assertThat(scan(null, "{}").statusCode()).isEqualTo(401);
+    for (String body :
+        List.of(
+            "",
+            "[]",
+            "{",
+            "{\"text\":\"x\"}",
+            "{\"language\":\"fr\",\"text\":\"x\"}",
+            "{\"language\":\"en\",\"text\":5}")) {
+      HttpResponse<String> response = scan(supervisor, body);
+      assertThat(response.statusCode()).as(body).isEqualTo(400);
+      assertValid(document.at("/components/schemas/Problem"), response.body());
+    }
+    String longer = "{\"language\":\"en\",\"text\":\"" + "x".repeat(400_001) + "\"}";
+    assertThat(scan(supervisor, longer).statusCode()).isEqualTo(422);
+  }
+
+  private static JsonNode hits(String language, String text) throws Exception {
+    String body = JSON.createObjectNode().put("language", language).put("text", text).toString();
+    return JSON.readTree(scan(supervisor, body).body()).get("hits");
+  }
+
+  private static HttpResponse<String> scan(@Nullable String token, String body) throws Exception {
+    return post("/api/v1/phrases/scan", token, body);
+  }
+
+  private static HttpResponse<String> post(String path, @Nullable String token, String body)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -55,11 +55,19 @@ public final class HardCentre implements AutoCloseable {
   public HardCentre(Map<String, String> further) {
     try {
       folder = Files.createTempDirectory("hard");
-      List<Integer> free = freePorts(6);
-      ports = new PbxPorts(free.get(0), free.get(1), free.get(2), RTP, free.get(3), free.get(4));
+      List<Integer> free = freePorts(7);
+      ports =
+          new PbxPorts(
+              free.get(0), free.get(1), free.get(2), RTP, free.get(3), free.get(4), free.get(6));
       Map<String, String> wanted = new HashMap<>();
       wanted.put("SANSHENG_DEMO", "yes");
       wanted.put("SANSHENG_DATA", folder.toString());
+      wanted.put("SANSHENG_ROUTE", "127.0.0.1:" + free.get(6));
+      wanted.put(
+          "SANSHENG_DIAL_CLASSES",
+          "internal emergency local mobile national international premium");
+      wanted.put("SANSHENG_DIAL_PER_AGENT", "10000");
+      wanted.put("SANSHENG_DIAL_PER_SITE", "100000");
       wanted.put("SANSHENG_RINGS", "2");
       wanted.put("SANSHENG_RING_CYCLE_MILLIS", "1000");
       Settings before = Settings.from(wanted);

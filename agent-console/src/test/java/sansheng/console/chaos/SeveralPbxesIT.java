@@ -62,7 +62,8 @@ class SeveralPbxesIT {
       throws IOException {
     List<Integer> free = freePorts();
     PbxPorts ports =
-        new PbxPorts(free.get(0), free.get(1), free.get(2), rtp, free.get(3), free.get(4));
+        new PbxPorts(
+            free.get(0), free.get(1), free.get(2), rtp, free.get(3), free.get(4), free.get(5));
     Settings wanted =
         Settings.from(Map.of("SANSHENG_DEMO", "yes", "SANSHENG_DATA", folder.toString()));
     DemoCentre pbx = DemoCentre.start(home, wanted, ports);
@@ -84,7 +85,7 @@ class SeveralPbxesIT {
 
   private static List<Integer> freePorts() throws IOException {
     List<ServerSocket> held = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 6; i++) {
       held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
     }
     List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();

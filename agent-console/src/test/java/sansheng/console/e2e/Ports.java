@@ -13,9 +13,10 @@ final class Ports {
   private Ports() {}
 
   static PbxPorts free() {
-    List<Integer> some = some(5);
+    List<Integer> some = some(6);
     int rtp = 20_000 + 400 * (int) (ProcessHandle.current().pid() % 50);
-    return new PbxPorts(some.get(0), some.get(1), some.get(2), rtp, some.get(3), some.get(4));
+    return new PbxPorts(
+        some.get(0), some.get(1), some.get(2), rtp, some.get(3), some.get(4), some.get(5));
   }
 
   private static List<Integer> some(int count) {

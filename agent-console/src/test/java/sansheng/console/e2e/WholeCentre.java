@@ -55,13 +55,22 @@ final class WholeCentre implements AutoCloseable {
     Settings wanted =
         Settings.from(
             Map.of(
-                "SANSHENG_DEMO", "yes",
-                "SANSHENG_PORT", "0",
-                "SANSHENG_DATA", folder.toString(),
-                "SANSHENG_RINGS", "3",
-                "SANSHENG_RING_CYCLE_MILLIS", Integer.toString(RING_SECONDS * 1000 / 3),
-                "SANSHENG_WRAP_UP_SECONDS", "600",
-                "SANSHENG_WS_PORT", Integer.toString(ports.ws())));
+                "SANSHENG_DEMO",
+                "yes",
+                "SANSHENG_PORT",
+                "0",
+                "SANSHENG_DATA",
+                folder.toString(),
+                "SANSHENG_RINGS",
+                "3",
+                "SANSHENG_RING_CYCLE_MILLIS",
+                Integer.toString(RING_SECONDS * 1000 / 3),
+                "SANSHENG_WRAP_UP_SECONDS",
+                "600",
+                "SANSHENG_ROUTE",
+                "127.0.0.1:" + ports.route(),
+                "SANSHENG_WS_PORT",
+                Integer.toString(ports.ws())));
     pbx = DemoCentre.start(new Home(Path.of("..")), wanted, ports);
     settings = pbx.completed();
     console = Console.start(settings, Clock.systemUTC(), pbx.caller(), PASSWORD);

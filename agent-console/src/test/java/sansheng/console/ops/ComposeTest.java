@@ -89,6 +89,9 @@ class ComposeTest {
     assertThat(console.asterisk().systemName()).isEqualTo(pbx.get("SANSHENG_SYSTEM_NAME"));
     assertThat(console.phoneSocket())
         .hasToString("ws://asterisk:" + pbx.get("SANSHENG_WS_PORT") + "/ws");
+    assertThat(console.telephony().routeHost() + ":" + console.telephony().routePort())
+        .isEqualTo(pbx.get("SANSHENG_ROUTE"));
+    assertThat(console.telephony().routeHost()).isEqualTo(compose.address("console", "pbx"));
     assertThat(console.ringSeconds()).hasToString(pbx.get("SANSHENG_RING_SECONDS"));
     assertThat(console.recordings()).hasToString(pbx.get("SANSHENG_RECORDINGS"));
     assertThat(compose.words("asterisk", "volumes"))

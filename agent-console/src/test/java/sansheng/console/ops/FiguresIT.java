@@ -110,6 +110,7 @@ class FiguresIT {
             "DATABASE_URL", database.url(),
             "SANSHENG_DATA", folder.toString(),
             "SANSHENG_PORT", "0",
+            "SANSHENG_ROUTE", "127.0.0.1:0",
             "SANSHENG_AMI_PORT", "1",
             "SANSHENG_AMI_SECRET", "0123456789abcdef0123",
             "SANSHENG_SYSTEM_NAME", "s0123456789abcdef0123"));

@@ -46,6 +46,7 @@ final class Started implements AutoCloseable {
             System.getProperty("java.class.path"),
             "sansheng.console.Main");
     builder.environment().keySet().removeIf(name -> name.matches("SANSHENG_.*|TOWN_.*|DATABASE.*"));
+    builder.environment().put("SANSHENG_ROUTE", "127.0.0.1:0");
     builder.environment().putAll(environment);
     return new Started(builder);
   }

@@ -32,6 +32,8 @@ final class Centre {
         "yes",
         "SANSHENG_PORT",
         Integer.toString(port),
+        "SANSHENG_ROUTE",
+        "127.0.0.1:0",
         "SANSHENG_DATA",
         folder.toString(),
         "SANSHENG_AMI_PORT",

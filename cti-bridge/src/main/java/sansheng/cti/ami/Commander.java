@@ -26,6 +26,7 @@ import sansheng.cti.command.Answer.Refused;
 import sansheng.cti.command.Answer.Why;
 import sansheng.cti.command.CallCommand;
 import sansheng.cti.command.Command;
+import sansheng.cti.command.Parties;
 import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.NotReady;
 

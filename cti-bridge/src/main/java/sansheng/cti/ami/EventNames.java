@@ -18,6 +18,7 @@ final class EventNames {
   private static final List<Class<? extends ManagerEvent>> OURS =
       List.of(
           QueueExitEvent.class,
+          OwnerRungEvent.class,
           VoicemailEvent.class,
           ParkedCallEvent.class,
           LackedEvents.MixMonitorMuteEvent.class,

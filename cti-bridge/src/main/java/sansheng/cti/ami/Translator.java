@@ -59,6 +59,7 @@ final class Translator {
     word(QueueCallerLeaveEvent.class, Translator::queueLeft);
     word(QueueCallerAbandonEvent.class, Translator::queueGivenUp);
     word(QueueExitEvent.class, Translator::queueExited);
+    word(OwnerRungEvent.class, Translator::ownerRung);
     word(VarSetEvent.class, Translator::variable);
     word(AgentCalledEvent.class, Translator::agentOffered);
     word(AgentRingNoAnswerEvent.class, Translator::agentRangOut);
@@ -173,6 +174,14 @@ final class Translator {
     return status == null
         ? null
         : new PbxEvent.QueueExited(at(e), e.getUniqueId(), e.getQueue(), status);
+  }
+
+  private static @Nullable PbxEvent ownerRung(OwnerRungEvent e) {
+    String queue = e.getQueue();
+    return queue == null
+        ? null
+        : new PbxEvent.QueueJoined(
+            at(e), e.getUniqueId(), call(e.getLinkedid(), e.getUniqueId()), queue, null);
   }
 
   private static @Nullable PbxEvent variable(VarSetEvent e) {

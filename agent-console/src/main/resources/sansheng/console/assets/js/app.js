@@ -1,6 +1,8 @@
 // What every page has: navigation that keeps the document (and with it a call), the live stream, clocks.
 import './shell.js';
 import './clocks.js';
+import './scan.js';
+import './phrases.js';
 
 if (document.body.dataset.session) {
   const { start } = await import('./live.js');
@@ -10,4 +12,5 @@ if (document.body.dataset.session) {
 if (document.body.dataset.agent) {
   await import('./desk.js');
   await import('./prompter.js');
+  await import('./note.js');
 }

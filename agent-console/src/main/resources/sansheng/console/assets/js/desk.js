@@ -4,6 +4,7 @@ import { sentenceFor, troubleWithMicrophone } from './microphone.js';
 import { Phone } from './phone.js';
 import { keepPlace, takePlace } from './place.js';
 import * as bell from './ring.js';
+import { isOwnRing } from './handling.js';
 import { htmx } from './shell.js';
 import { toast } from './toast.js';
 import { say } from './words.js';
@@ -98,6 +99,8 @@ setInterval(countRings, 250);
 
 let before = phone.call;
 phone.addEventListener('change', () => {
+  // Who has just dialled need not take up their own phone.
+  if (phone.call === 'ringing' && before !== 'ringing' && isOwnRing()) phone.answer();
   ringing();
   if (before !== 'none' && phone.call === 'none') htmx.trigger(document.body, 'sansheng:callover');
   before = phone.call;

@@ -1,4 +1,4 @@
-package sansheng.cti.ami;
+package sansheng.cti.command;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,15 +6,15 @@ import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.LegSpan;
 
 /** Who is in a call, seen from one of its agents: which channel is whose. */
-record Parties(CallRecord call, String agent) {
+public record Parties(CallRecord call, String agent) {
 
   /** The agent's own phone. */
-  Optional<String> own() {
+  public Optional<String> own() {
     return alive().stream().filter(this::isOwn).map(LegSpan::channel).findFirst();
   }
 
   /** The other side: the customer, or the colleague who is spoken with. */
-  Optional<String> other() {
+  public Optional<String> other() {
     return others().stream()
         .filter(leg -> leg.agent() == null)
         .findFirst()
@@ -23,7 +23,7 @@ record Parties(CallRecord call, String agent) {
   }
 
   /** The leg that is on tape. */
-  Optional<String> recorded() {
+  public Optional<String> recorded() {
     return call.recordings().stream()
         .reduce((first, last) -> last)
         .flatMap(tape -> alive().stream().filter(leg -> leg.leg().equals(tape.leg())).findFirst())
@@ -31,7 +31,7 @@ record Parties(CallRecord call, String agent) {
   }
 
   /** Whether the agent has called a third party out of this call, who may still be ringing. */
-  boolean isConsulting() {
+  public boolean isConsulting() {
     return others().size() > 1 || alive().stream().anyMatch(Parties::isHalfway);
   }
 

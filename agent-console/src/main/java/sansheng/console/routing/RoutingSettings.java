@@ -1,0 +1,16 @@
+package sansheng.console.routing;
+
+import java.time.Duration;
+
+/**
+ * How a site rings for its callers.
+ *
+ * @param ownerRings how long a customer's own agent is rung before the queue is
+ */
+public record RoutingSettings(Duration ownerRings) {
+
+  /** Two of three rings: the third is left to the queue, so that the promise can be kept. */
+  public static RoutingSettings of(int rings, Duration ringCycle) {
+    return new RoutingSettings(ringCycle.multipliedBy(Math.max(1, rings - 1)));
+  }
+}
