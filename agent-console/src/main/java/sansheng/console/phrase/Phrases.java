@@ -55,14 +55,15 @@ public final class Phrases {
                 false)
             .compose(this::ship)
             .compose(shipped -> refresh());
-    begun.onFailure(e -> LOG.warn("The release's phrase books serve for now: {}", e.getMessage()));
-    long timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
-    LOG.debug("Phrase books are looked after by timer {}", timer);
+    begun
+        .onFailure(e -> LOG.warn("The release's phrase books serve for now: {}", e.getMessage()))
+        .onComplete(done -> look(vertx.setPeriodic(LOOK_EVERY_MILLIS, this::look)));
   }
 
-  private void look() {
+  private void look(long timer) {
     Future<Void> looked = refresh();
-    looked.onFailure(e -> LOG.warn("The phrase books are as before: {}", e.getMessage()));
+    looked.onFailure(
+        e -> LOG.warn("The phrase books are as before, timer {}: {}", timer, e.getMessage()));
   }
 
   private Future<Void> ship(Map<String, List<Entry>> books) {
@@ -99,6 +100,12 @@ public final class Phrases {
         byLanguage
             .computeIfAbsent(row.language(), language -> new java.util.ArrayList<>())
             .add(row.entry());
+      }
+    }
+    // Another console may be bringing the books in at this moment: none is ever empty.
+    for (String language : Books.LANGUAGES) {
+      if (rows.stream().noneMatch(row -> row.language().equals(language))) {
+        byLanguage.put(language, Book.shipped(language));
       }
     }
     return new Books(byLanguage);
