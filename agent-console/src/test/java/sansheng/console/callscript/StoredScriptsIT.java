@@ -127,6 +127,30 @@ class StoredScriptsIT {
   }
 
   @Test
+  void theDemonstrationShowsAVersionAPlanAndADraft() throws SQLException {
+    StoredScripts scripts = open();
+    database.execute(
+        "insert into staff (login, name, password_hash, roles) values"
+            + " ('chen.jing', '陈静', 'x', '{SUPERVISOR}'), ('zhou.min', '周敏', 'x', '{HEAD}')");
+    new DemoScripts(database.db(), drafts, scripts).write(NOON);
+    scripts.refresh();
+    Locale chinese = Locale.SIMPLIFIED_CHINESE;
+    ScriptVersion hold = store.version("hold", chinese, 2).orElseThrow();
+    assertThat(scripts.find("hold", chinese).orElseThrow().version()).isEqualTo(2);
+    assertThat(hold.author() + hold.approvedBy()).isEqualTo("陈静周敏");
+    assertThat(
+            ScriptDiff.between(
+                scripts.find("hold", chinese).orElseThrow().source(),
+                store.version("hold", chinese, 1).orElseThrow().source()))
+        .isNotEmpty();
+    assertThat(store.version("opening-new-year", chinese, 2).orElseThrow().planned(NOON)).isTrue();
+    ScriptDraft draft = drafts.find("complaint-slow-answer", chinese).orElseThrow();
+    assertThat(draft.submittedAt()).isNotNull();
+    assertThat(draft.source())
+        .isNotEqualTo(scripts.find(draft.script(), chinese).orElseThrow().source());
+  }
+
+  @Test
   void withoutTheDatabaseThereAreStillWords() {
     TestDatabase gone = new TestDatabase();
     gone.close();
