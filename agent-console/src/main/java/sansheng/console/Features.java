@@ -51,10 +51,12 @@ import sansheng.console.journal.Sight;
 import sansheng.console.live.Audience;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.LatestNotes;
 import sansheng.console.note.NotePages;
 import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
+import sansheng.console.phrase.Phrases;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.recording.RecordingFolder;
@@ -145,6 +147,8 @@ final class Features {
     logNews = new LogListener(vertx, live);
     Clocks clocks =
         new ClockWork(db, new PolicyStore(db), new CalendarStore(db), clock, raised -> {});
+    Phrasing phrasing = new Phrasing(vertx, db, pages, audit, clock);
+    LatestNotes latestNotes = new LatestNotes();
     ScriptRooms scripts =
         ScriptRooms.open(
             vertx,
@@ -152,7 +156,7 @@ final class Features {
             pages,
             messages,
             audit,
-            PhraseScanner.NONE,
+            scanner(phrasing.phrases()),
             settings.scripts(),
             settings.demonstration(),
             settings.zone(),
@@ -174,7 +178,7 @@ final class Features {
                 settings.zone(),
                 settings.firm(),
                 this::pop,
-                (call, agent) -> "",
+                latestNotes::of,
                 (ctx, call) -> mayOpen(ctx, call, log, staff)));
     HandlingStore handling = new HandlingStore(db);
     HandlingPages handlingPages =
@@ -198,7 +202,6 @@ final class Features {
                 .skip(1)
                 .collect(
                     Collectors.toMap(Settings.Asterisk::agents, Settings.Asterisk::phoneSocket)));
-    Phrasing phrasing = new Phrasing(vertx, db, pages, audit, clock);
 
     server =
         new WebServer(
@@ -259,11 +262,19 @@ final class Features {
                         pages,
                         messages,
                         new NoteStore(db),
+                        latestNotes,
                         phrasing.phrases(),
                         floor,
                         clock,
                         (ctx, call) -> mayOpen(ctx, call, log, staff)))
                 .with(new AttributionApi(messages, settings.zone())));
+  }
+
+  private static PhraseScanner scanner(Phrases phrases) {
+    return (language, text) ->
+        phrases.scan(language, text).stream()
+            .map(hit -> new PhraseScanner.Hit(hit.start(), hit.end(), hit.text(), hit.instead()))
+            .toList();
   }
 
   private void popChanged(UUID call) {

@@ -45,6 +45,7 @@ import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
+import sansheng.console.note.LatestNotes;
 import sansheng.console.note.NotePages;
 import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
@@ -199,6 +200,7 @@ public final class TestConsole implements AutoCloseable {
                         pages,
                         messages,
                         new NoteStore(db),
+                        new LatestNotes(),
                         phrasing.phrases(),
                         floor,
                         clock,

@@ -28,6 +28,7 @@ public final class NotePages {
   private final Pages pages;
   private final Messages messages;
   private final NoteStore store;
+  private final LatestNotes latest;
   private final Phrases phrases;
   private final FloorView floor;
   private final InstantSource clock;
@@ -40,6 +41,7 @@ public final class NotePages {
       Pages pages,
       Messages messages,
       NoteStore store,
+      LatestNotes latest,
       Phrases phrases,
       FloorView floor,
       InstantSource clock,
@@ -47,6 +49,7 @@ public final class NotePages {
     this.pages = pages;
     this.messages = messages;
     this.store = store;
+    this.latest = latest;
     this.phrases = phrases;
     this.floor = floor;
     this.clock = clock;
@@ -81,6 +84,7 @@ public final class NotePages {
       store
           .save(call.get(), agent, kept, phrases.scan(Languages.of(ctx), kept), clock.instant())
           .await();
+      latest.are(call.get(), agent, kept);
       Replies.nothing(ctx);
     }
   }

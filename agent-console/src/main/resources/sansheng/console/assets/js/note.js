@@ -59,7 +59,10 @@ async function keep() {
     const answer = await fetch('/desk/note', { method: 'POST', body: body(), headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(String(answer.status));
     calls.set(of, value);
-    if (!timer) tell('note.kept');
+    if (!timer) {
+      tell('note.kept');
+      document.dispatchEvent(new CustomEvent('sansheng:noted'));
+    }
   } catch (away) {
     console.debug('not kept', away);
     tell('note.notKept');
