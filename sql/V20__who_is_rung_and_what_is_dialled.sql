@@ -7,9 +7,6 @@ create table blacklist (
 );
 comment on table blacklist is 'Callers who are not taken, by their number in E.164, and why. ends_at null: until somebody takes them off.';
 
-alter table customer add column language text check (language ~ '^[a-z]{2}(_[A-Z]{2})?$');
-comment on column customer.language is 'In which recorded words are spoken to them, as Asterisk names its languages (zh, zh_TW, en); null: the site''s.';
-
 create table queue_skill (
   agent   text not null check (agent ~ '^[0-9]{2,10}$'),
   queue   text not null check (queue ~ '^[A-Za-z0-9_.-]{1,64}$'),

@@ -3,7 +3,9 @@ select exists (select 1 from blacklist b
        c.owner, c.level, c.language
   from (select 1) one
   left join lateral (
-       select s.agent as owner, p.level, p.language
+       select s.agent as owner, p.level,
+              -- as Asterisk names its languages
+              case p.language when 'zh-CN' then 'zh' when 'zh-TW' then 'zh_TW' else p.language end as language
          from customer_number n
          join customer p on p.id = n.customer_id
          left join staff s on s.agent = p.owner and s.active
