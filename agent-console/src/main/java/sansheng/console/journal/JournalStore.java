@@ -51,7 +51,7 @@ public final class JournalStore {
   }
 
   /** A state as its row is written, kept in the spool until then. */
-  JsonObject row(JournalEntry entry) {
+  public JsonObject row(JournalEntry entry) {
     return json.row(entry);
   }
 

@@ -140,7 +140,9 @@ class StoredReplayIT {
     assertThat(live).hasSizeGreaterThanOrEqualTo(TRANSCRIPTS.size());
     assertThat(replay().day(DAY, ZoneOffset.UTC)).as(said()).isTrue();
     replay().day(DAY, ZoneOffset.UTC);
-    assertThat(said()).startsWith(live.size() + " calls are stored as their events yield them.");
+    long ended = live.stream().filter(c -> !c.isLive()).count();
+    assertThat(ended).isGreaterThanOrEqualTo(TRANSCRIPTS.size());
+    assertThat(said()).startsWith(ended + " calls are stored as their events yield them");
     assertThat(replay().day(DAY.minusDays(1), ZoneOffset.UTC)).isTrue();
     assertThat(said()).startsWith("0 calls");
   }
@@ -148,8 +150,8 @@ class StoredReplayIT {
   @Test
   void everyCallByItselfToo() {
     for (CallRecord call : live) {
-      assertThat(replay().call(call.id())).as(call + said()).isTrue();
-      assertThat(said()).startsWith("1 calls");
+      assertThat(replay().call(call.id())).as(call.toString()).isTrue();
+      assertThat(said()).contains(call.isLive() ? "1 are going on" : "1 calls are stored as");
     }
     assertThatThrownBy(() -> replay().call(UUID.randomUUID()))
         .isInstanceOf(StartRefused.class)

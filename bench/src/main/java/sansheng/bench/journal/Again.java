@@ -44,6 +44,11 @@ final class Again {
     return events.get(0).at();
   }
 
+  /** When an event of a later telling happens. */
+  Instant at(int place, Duration later) {
+    return events.get(place).at().plus(later);
+  }
+
   /** An event of the call's {@code round}th telling. */
   PbxEvent event(int place, int round, Duration later) {
     PbxEvent event = events.get(place);

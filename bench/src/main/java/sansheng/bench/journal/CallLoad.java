@@ -56,7 +56,8 @@ final class CallLoad {
     double epoch = System.currentTimeMillis() / 1000.0;
     PriorityQueue<Due> due =
         new PriorityQueue<>(
-            (a, b) -> a.at != b.at ? Double.compare(a.at, b.at) : Integer.compare(a.place, b.place));
+            (a, b) ->
+                a.at != b.at ? Double.compare(a.at, b.at) : Integer.compare(a.place, b.place));
     for (int call = 0; call < calls; call++) {
       due.add(new Due(call / perSecond, call, 0));
     }

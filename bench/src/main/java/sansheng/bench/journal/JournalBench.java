@@ -58,7 +58,9 @@ public final class JournalBench {
           TimeUnit.MILLISECONDS.sleep(50);
         }
         boolean arrived = kept.arrives(Duration.ofSeconds(60));
-        say("%,d calls at %.0f a second, PostgreSQL frozen for %d s in between", played, pace, stall);
+        say(
+            "%,d calls at %.0f a second, PostgreSQL frozen for %d s in between",
+            played, pace, stall);
         say("every state durable after    %s", kept.times("sansheng.journal.durable"));
         say("every state in the database  %s", kept.times("sansheng.journal.delay"));
         say(
@@ -71,9 +73,7 @@ public final class JournalBench {
         Bridge.Figures figures = bridge.figures();
         say(
             "events read %,d   dropped or failed %d   most waiting for the floor %d",
-            figures.heard(),
-            figures.quarantined() + figures.failures(),
-            deepest.get());
+            figures.heard(), figures.quarantined() + figures.failures(), deepest.get());
       }
     }
     System.exit(0);

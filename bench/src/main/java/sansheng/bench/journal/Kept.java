@@ -32,6 +32,7 @@ final class Kept implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Database database;
   final SpoolFolder spools;
+  final JournalStore store;
   final JournalListener journal;
   final EventKeeping events;
 
@@ -40,11 +41,9 @@ final class Kept implements AutoCloseable {
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "sansheng");
     database = Database.embedded(folder.resolve("data"), cache, 0, vertx, meters);
     Clock clock = Clock.systemUTC();
-    spools =
-        SpoolFolder.open(folder.resolve("spool"), 1024L * 1024 * 1024, meters, clock);
-    journal =
-        new JournalListener(
-            new JournalStore(database.db(), new Numbers("CN")), spools.calls(), clock, meters);
+    spools = SpoolFolder.open(folder.resolve("spool"), 1024L * 1024 * 1024, meters, clock);
+    store = new JournalStore(database.db(), new Numbers("CN"));
+    journal = new JournalListener(store, spools.calls(), clock, meters);
     events =
         new EventKeeping(
             vertx, database.db(), spools.events(), List.of("main"), 3_650, clock, meters);
@@ -111,7 +110,9 @@ final class Kept implements AutoCloseable {
   void postgresql(String signal) throws IOException, InterruptedException {
     long pid =
         Long.parseLong(
-            Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid")).getFirst().strip());
+            Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))
+                .getFirst()
+                .strip());
     List<String> line = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(pid)));
     ProcessHandle.of(pid).stream()
         .flatMap(ProcessHandle::descendants)
