@@ -2,6 +2,7 @@ package sansheng.cti;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,13 +118,14 @@ public final class Bridge implements Ask, AutoCloseable {
     if (written == null || gap.isEmpty() || written.trouble().isPresent()) {
       return false;
     }
+    Instant since = gap.get().since();
     try {
       // What was done last may be on its way to the disk still.
       Thread.sleep(TO_DISK);
       written.read(
           gap.get(),
           batch -> {
-            floor.hear(Heard.own(pbx, new PbxEvent.Missed(clock.instant(), batch)));
+            floor.hear(Heard.own(pbx, new PbxEvent.Missed(clock.instant(), since, batch)));
             // An hour of a large centre does not fit into memory at once.
             floor.query(pbx, f -> batch.size()).join();
           });

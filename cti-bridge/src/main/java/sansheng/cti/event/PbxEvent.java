@@ -262,9 +262,10 @@ public sealed interface PbxEvent {
    * taken and before it is looked at.
    *
    * @param at the bridge's clock
+   * @param since from when on nobody listened
    * @param events in the order of their happening, some of which may have been heard
    */
-  record Missed(Instant at, List<PbxEvent> events) implements PbxEvent {
+  record Missed(Instant at, Instant since, List<PbxEvent> events) implements PbxEvent {
     public Missed {
       events = List.copyOf(events);
     }

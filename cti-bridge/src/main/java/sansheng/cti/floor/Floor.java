@@ -119,7 +119,7 @@ public final class Floor {
       if (lately.isNewThoughRead(event)) {
         sight.reads(event);
         take(event);
-        sight.hasRead();
+        sight.hasRead(missed.since());
         for (FloorChange change : changes(event.at())) {
           last.put(subject(change), change);
         }

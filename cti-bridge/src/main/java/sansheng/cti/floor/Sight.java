@@ -44,7 +44,6 @@ final class Sight {
   private final List<FloorChange.AgentMisplaced> toPutBack = new ArrayList<>();
   private Earlier earlier = Earlier.NOTHING;
   private @Nullable Instant lostAt;
-  private @Nullable Instant unseenFrom;
   private @Nullable Instant startedAt;
   private @Nullable Instant lastRead;
   private @Nullable LinkState link;
@@ -99,7 +98,6 @@ final class Sight {
     if (until == null) {
       return Optional.empty();
     }
-    unseenFrom = until;
     Instant from = until.minus(seen ? Lately.MARGIN : UNWRITTEN);
     Instant context = from;
     Map<String, CallRecord> open = new HashMap<>();
@@ -111,7 +109,8 @@ final class Sight {
         open.put(call.linkedId, remembered);
       }
     }
-    return Optional.of(new Gap(context, from, !seen, open, seen ? Set.of() : earlier.ended()));
+    return Optional.of(
+        new Gap(context, until, from, !seen, open, seen ? Set.of() : earlier.ended()));
   }
 
   /** Something is going to be believed that was read and not heard. */
@@ -125,11 +124,8 @@ final class Sight {
   }
 
   /** All calls of which something was read were not seen meanwhile. */
-  void hasRead() {
-    Instant from = unseenFrom;
-    if (from != null) {
-      calls.touched().forEach(c -> c.unseenFrom(from));
-    }
+  void hasRead(Instant since) {
+    calls.touched().forEach(c -> c.unseenFrom(since));
   }
 
   void regained(Snapshot now) {
@@ -178,7 +174,7 @@ final class Sight {
   /** The last moment at which the PBX that died is known to have lived. */
   private Instant breakOf(Snapshot now) {
     Instant last = null;
-    Instant known = seen || earlier.until() == null ? lostAt : unseenFrom;
+    Instant known = seen || earlier.until() == null ? lostAt : earlier.until();
     for (Instant sure : new Instant[] {known, lastRead}) {
       if (sure != null && sure.isBefore(now.startedAt()) && (last == null || sure.isAfter(last))) {
         last = sure;

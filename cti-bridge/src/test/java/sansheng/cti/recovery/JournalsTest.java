@@ -27,6 +27,7 @@ import sansheng.cti.floor.EndedBy;
 import sansheng.cti.floor.Floor;
 import sansheng.cti.floor.FloorChange;
 import sansheng.cti.floor.FloorRules;
+import sansheng.cti.floor.Gap;
 import sansheng.cti.floor.Offer;
 import sansheng.cti.floor.Outcome;
 import sansheng.cti.floor.Span;
@@ -56,10 +57,10 @@ class JournalsTest {
 
   private Map<String, CallRecord> readUp(Floor floor) throws IOException {
     Map<String, CallRecord> calls = new HashMap<>();
+    Gap gap = floor.gap().orElseThrow();
     new Journals(folder, RULES)
         .read(
-            floor.gap().orElseThrow(),
-            batch -> note(floor.apply(new PbxEvent.Missed(LATER, batch)), calls));
+            gap, batch -> note(floor.apply(new PbxEvent.Missed(LATER, gap.since(), batch)), calls));
     note(floor.apply(new PbxEvent.Snapshot(LATER, Instant.EPOCH, List.of(), List.of())), calls);
     assertThat(floor.liveCalls()).isEmpty();
     return calls;
