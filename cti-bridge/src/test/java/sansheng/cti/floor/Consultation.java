@@ -3,7 +3,6 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import sansheng.cti.event.PbxEvent;
 
 /**
  * An agent of the {@link Exchange} asks a colleague by a second call of their phone, while the
@@ -19,6 +18,7 @@ final class Consultation {
   private final Exchange exchange;
   private final CustomerCall about;
   private final Ledger ledger;
+  private final CallWords words;
   private final String agent;
   private final String colleague;
   private final String call;
@@ -35,11 +35,12 @@ final class Consultation {
     colleagueLeg = exchange.newLeg();
     bridge = "b" + call;
     ledger = exchange.opens(call, Direction.INTERNAL);
+    words = new CallWords(exchange, call);
     exchange.takes(colleague);
     exchange.tell(
-        phone(call, agent, colleague),
-        phone(colleagueLeg, colleague, "s"),
-        new PbxEvent.DialStarted(now(), colleagueLeg, call, call));
+        words.phone(call, agent, colleague),
+        words.phone(colleagueLeg, colleague, "s"),
+        words.dials(colleagueLeg));
     ledger.rings(colleague, now());
   }
 
@@ -63,8 +64,8 @@ final class Consultation {
   }
 
   private void answers() {
-    exchange.tell(dialEnded("ANSWER"));
-    exchange.atOnce(List.of(joins(colleagueLeg)), List.of(joins(call)));
+    exchange.tell(words.dialled(colleagueLeg, "ANSWER"));
+    exchange.atOnce(List.of(words.joins(colleagueLeg, bridge)), List.of(words.joins(call, bridge)));
     ledger.stopsRinging(colleague, now(), Offer.Result.ANSWERED);
     ledger.talks(agent, now());
     ledger.talks(colleague, now());
@@ -73,15 +74,16 @@ final class Consultation {
   }
 
   private void isBusy() {
-    exchange.tell(dialEnded("BUSY"), gone(colleagueLeg), gone(call));
+    exchange.tell(words.dialled(colleagueLeg, "BUSY"), words.gone(colleagueLeg), words.gone(call));
     ledger.stopsRinging(colleague, now(), Offer.Result.BUSY);
     over(Outcome.BUSY, EndedBy.SYSTEM);
   }
 
   void agentHangsUp() {
-    exchange.tell(new PbxEvent.HangUpAsked(now(), call, call));
+    exchange.tell(words.asksToHangUp(call));
     if (at == At.RINGING) {
-      exchange.tell(dialEnded("CANCEL"), gone(colleagueLeg), gone(call));
+      exchange.tell(
+          words.dialled(colleagueLeg, "CANCEL"), words.gone(colleagueLeg), words.gone(call));
       ledger.stopsRinging(colleague, now(), Offer.Result.CALLER_GONE);
       over(Outcome.NO_ANSWER, EndedBy.AGENT);
     } else {
@@ -90,13 +92,14 @@ final class Consultation {
   }
 
   private void colleagueHangsUp() {
-    exchange.tell(new PbxEvent.HangUpAsked(now(), colleagueLeg, call));
+    exchange.tell(words.asksToHangUp(colleagueLeg));
     bothPart();
   }
 
   private void bothPart() {
     exchange.atOnce(
-        List.of(parts(call), gone(call)), List.of(parts(colleagueLeg), gone(colleagueLeg)));
+        List.of(words.parts(call, bridge), words.gone(call)),
+        List.of(words.parts(colleagueLeg, bridge), words.gone(colleagueLeg)));
     over(Outcome.ANSWERED, EndedBy.AGENT);
   }
 
@@ -115,26 +118,5 @@ final class Consultation {
 
   private Instant now() {
     return exchange.now();
-  }
-
-  private PbxEvent phone(String leg, String name, String dialled) {
-    return new PbxEvent.LegStarted(
-        now(), leg, call, "PJSIP/a" + name + "-" + CustomerCall.hex(leg), name, null, dialled);
-  }
-
-  private PbxEvent dialEnded(String status) {
-    return new PbxEvent.DialEnded(now(), colleagueLeg, call, call, status);
-  }
-
-  private PbxEvent joins(String leg) {
-    return new PbxEvent.BridgeJoined(now(), leg, call, bridge);
-  }
-
-  private PbxEvent parts(String leg) {
-    return new PbxEvent.BridgeParted(now(), leg, call, bridge);
-  }
-
-  private PbxEvent gone(String leg) {
-    return new PbxEvent.LegEnded(now(), leg, call, 16);
   }
 }

@@ -2,9 +2,8 @@ package sansheng.cti.floor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent;
 
@@ -36,7 +35,8 @@ final class CustomerCall {
   private final Exchange exchange;
   private final Ledger ledger;
   final String call;
-  private final Map<String, String> rung = new LinkedHashMap<>();
+  private final CallWords words;
+  private final PhonesRung phones;
   private At at = At.QUEUED;
   private String queue = "support";
   private String bridge = "";
@@ -51,8 +51,11 @@ final class CustomerCall {
     this.exchange = exchange;
     call = exchange.newLeg();
     ledger = exchange.opens(call, Direction.INCOMING);
+    words = new CallWords(exchange, call);
+    phones = new PhonesRung(exchange, ledger, words);
     exchange.tell(
-        new PbxEvent.LegStarted(now(), call, call, "PJSIP/trunk-" + hex(call), "05", null, "400"),
+        new PbxEvent.LegStarted(
+            now(), call, call, "PJSIP/trunk-" + CallWords.hex(call), "05", null, "400"),
         new PbxEvent.QueueJoined(now(), call, call, queue, "400"));
   }
 
@@ -88,7 +91,7 @@ final class CustomerCall {
         can.addAll(List.of(this::callerHangsUp, this::limitRunsOut, this::pressesKey));
       }
       case RINGING -> {
-        rung.keySet().forEach(a -> can.add(() -> answers(a)));
+        phones.agents().forEach(a -> can.add(() -> answers(a)));
         can.addAll(List.of(this::ringsOut, this::oneIsBusy, this::callerHangsUp));
       }
       case TALKING -> {
@@ -123,28 +126,17 @@ final class CustomerCall {
   // --- in the queue
 
   private void ring(List<String> agents) {
-    for (String name : agents) {
-      String leg = exchange.newLeg();
-      exchange.takes(name);
-      rung.put(name, leg);
-      exchange.tell(
-          phone(leg, call, name, "s"),
-          new PbxEvent.AgentOffered(now(), call, call, leg, name, queue),
-          new PbxEvent.DialStarted(now(), leg, call, call));
-      ledger.rings(name, now());
-    }
+    phones.byQueue(queue, agents);
     at = At.RINGING;
   }
 
   private void answers(String name) {
-    List<PbxEvent> caller = new ArrayList<>();
-    String leg = rung.remove(name);
-    caller.add(new PbxEvent.DialEnded(now(), leg, call, call, "ANSWER"));
-    ledger.stopsRinging(name, now(), Offer.Result.ANSWERED);
-    stopRinging(caller, Offer.Result.ANSWERED_ELSEWHERE);
+    String leg = phones.pickedUp(name);
+    List<PbxEvent> caller = new ArrayList<>(List.of(words.dialled(leg, "ANSWER")));
+    caller.addAll(phones.stop(Offer.Result.ANSWERED_ELSEWHERE));
     caller.add(new PbxEvent.QueueLeft(now(), call, call, queue));
     caller.add(new PbxEvent.AgentConnected(now(), call, call, leg, name, queue));
-    exchange.tell(caller.toArray(PbxEvent[]::new));
+    exchange.tell(caller);
     talks(name, leg);
   }
 
@@ -158,46 +150,14 @@ final class CustomerCall {
     at = At.TALKING;
   }
 
-  private void stopRinging(List<PbxEvent> told, Offer.Result why) {
-    rung.forEach(
-        (name, leg) -> {
-          told.add(new PbxEvent.DialEnded(now(), leg, call, call, "CANCEL"));
-          told.add(new PbxEvent.LegEnded(now(), leg, call, 26));
-          ledger.stopsRinging(name, now(), why);
-          exchange.isFree(name);
-        });
-    rung.clear();
-  }
-
   private void ringsOut() {
-    List<PbxEvent> told = new ArrayList<>();
-    allRingOut(told);
-    exchange.tell(told.toArray(PbxEvent[]::new));
+    exchange.tell(phones.ringOut(true));
     at = At.QUEUED;
   }
 
-  private void allRingOut(List<PbxEvent> told) {
-    rung.forEach(
-        (name, leg) -> {
-          told.add(new PbxEvent.AgentRangOut(now(), call, call, leg, name));
-          told.add(new PbxEvent.DialEnded(now(), leg, call, call, "NOANSWER"));
-          told.add(new PbxEvent.LegEnded(now(), leg, call, 0));
-          ledger.stopsRinging(name, now(), Offer.Result.RANG_NO_ANSWER);
-          exchange.isFree(name);
-        });
-    rung.clear();
-  }
-
   private void oneIsBusy() {
-    String name = rung.keySet().iterator().next();
-    String leg = rung.remove(name);
-    exchange.tell(
-        new PbxEvent.DialEnded(now(), leg, call, call, "BUSY"),
-        new PbxEvent.AgentRangOut(now(), call, call, leg, name),
-        new PbxEvent.LegEnded(now(), leg, call, 17));
-    ledger.stopsRinging(name, now(), Offer.Result.BUSY);
-    exchange.isFree(name);
-    at = rung.isEmpty() ? At.QUEUED : At.RINGING;
+    phones.firstIsBusy();
+    at = phones.agents().isEmpty() ? At.QUEUED : At.RINGING;
   }
 
   private void limitRunsOut() {
@@ -205,14 +165,14 @@ final class CustomerCall {
         new PbxEvent.QueueGivenUp(now(), call, call, queue),
         new PbxEvent.QueueLeft(now(), call, call, queue),
         new PbxEvent.QueueExited(now(), call, queue, "TIMEOUT"));
-    isOver(Outcome.TIMED_OUT, EndedBy.SYSTEM, List.of(gone(call, call)));
+    isOver(Outcome.TIMED_OUT, EndedBy.SYSTEM, List.of(words.gone(call)));
   }
 
   private void pressesKey() {
     exchange.tell(
         new PbxEvent.QueueLeft(now(), call, call, queue),
         new PbxEvent.QueueExited(now(), call, queue, "KEY"));
-    isOver(Outcome.EXITED_BY_KEY, EndedBy.SYSTEM, List.of(gone(call, call)));
+    isOver(Outcome.EXITED_BY_KEY, EndedBy.SYSTEM, List.of(words.gone(call)));
   }
 
   // --- talking
@@ -251,10 +211,10 @@ final class CustomerCall {
   void handedTo(String colleague, String leg, String secondLeg, String otherBridge) {
     exchange.tell(new PbxEvent.TransferredAttended(now(), agentLeg, call, colleague, true));
     exchange.atOnce(
-        List.of(parts(agentLeg), gone(agentLeg, call)),
+        List.of(parts(agentLeg), words.gone(agentLeg)),
         List.of(
             new PbxEvent.BridgeParted(now(), secondLeg, secondLeg, otherBridge),
-            gone(secondLeg, secondLeg)),
+            new PbxEvent.LegEnded(now(), secondLeg, secondLeg, 16)),
         List.of(new PbxEvent.BridgeParted(now(), leg, secondLeg, otherBridge), joins(leg)));
     ledger.transfers.add(
         new Transfer(Transfer.Kind.ATTENDED, agent, colleague, now(), Transfer.Result.COMPLETED));
@@ -273,9 +233,9 @@ final class CustomerCall {
     thirdLeg = exchange.newLeg();
     exchange.takes(colleague);
     exchange.tell(
-        phone(thirdLeg, call, colleague, "s"),
-        new PbxEvent.DialStarted(now(), thirdLeg, call, call),
-        new PbxEvent.DialEnded(now(), thirdLeg, call, call, "ANSWER"),
+        words.phone(thirdLeg, colleague, "s"),
+        words.dials(thirdLeg),
+        words.dialled(thirdLeg, "ANSWER"),
         joins(thirdLeg));
     ledger.offers.add(new Offer(colleague, now(), now(), Offer.Result.ANSWERED));
     ledger.talks(colleague, now());
@@ -283,7 +243,7 @@ final class CustomerCall {
   }
 
   private void agentLeavesConference() {
-    exchange.tell(asksToHangUp(agentLeg), parts(agentLeg), gone(agentLeg, call));
+    exchange.tell(words.asksToHangUp(agentLeg), parts(agentLeg), words.gone(agentLeg));
     ledger.talksNoMore(agent, now());
     exchange.wrapsUp(agent);
     agent = third;
@@ -308,65 +268,54 @@ final class CustomerCall {
     transfer("999", false);
   }
 
-  private void handOn(PbxEvent... callersNext) {
-    List<PbxEvent> caller = new ArrayList<>(List.of(parts(call)));
-    caller.addAll(List.of(callersNext));
-    exchange.atOnce(
-        List.of(parts(agentLeg), gone(agentLeg, call)),
-        caller,
-        List.of(new PbxEvent.AgentCompleted(now(), call, call, agentLeg, agent, "transfer")));
-    exchange.wrapsUp(agent);
+  /** The agent goes; what comes next for the caller is made up after that, for the ledger. */
+  private void handOn(Supplier<List<PbxEvent>> next) {
+    PbxEvent completed =
+        new PbxEvent.AgentCompleted(now(), call, call, agentLeg, agent, "transfer");
     ledger.talksNoMore(agent, now());
     ledger.enter(Phase.WAITING, now());
+    List<PbxEvent> caller = new ArrayList<>(List.of(parts(call)));
+    caller.addAll(next.get());
+    exchange.atOnce(List.of(parts(agentLeg), words.gone(agentLeg)), caller, List.of(completed));
+    exchange.wrapsUp(agent);
   }
 
   private void transferToQueue() {
     transfer("401", true);
     queue = "sales";
-    handOn(new PbxEvent.QueueJoined(now(), call, call, queue, "401"));
+    handOn(() -> List.of(new PbxEvent.QueueJoined(now(), call, call, queue, "401")));
     at = At.QUEUED;
   }
 
   private void transferTo(String colleague) {
     transfer(colleague, true);
-    String leg = exchange.newLeg();
-    handOn(phone(leg, call, colleague, "s"), new PbxEvent.DialStarted(now(), leg, call, call));
-    exchange.takes(colleague);
-    rung.put(colleague, leg);
-    ledger.rings(colleague, now());
+    handOn(() -> phones.byDialplan(colleague));
     at = At.TRANSFERRED;
   }
 
   private void targetAnswers() {
-    String name = rung.keySet().iterator().next();
-    String leg = rung.remove(name);
-    exchange.tell(new PbxEvent.DialEnded(now(), leg, call, call, "ANSWER"));
-    ledger.stopsRinging(name, now(), Offer.Result.ANSWERED);
+    String name = phones.agents().iterator().next();
+    String leg = phones.pickedUp(name);
+    exchange.tell(words.dialled(leg, "ANSWER"));
     talks(name, leg);
   }
 
   private void targetDoesNot() {
-    List<PbxEvent> told = new ArrayList<>();
-    rung.forEach(
-        (name, leg) -> {
-          told.add(new PbxEvent.DialEnded(now(), leg, call, call, "NOANSWER"));
-          told.add(gone(leg, call));
-          ledger.stopsRinging(name, now(), Offer.Result.RANG_NO_ANSWER);
-          exchange.isFree(name);
-        });
-    rung.clear();
-    told.add(gone(call, call));
+    List<PbxEvent> told = new ArrayList<>(phones.ringOut(false));
+    told.add(words.gone(call));
     isOver(Outcome.ANSWERED, EndedBy.SYSTEM, told);
   }
 
   private void transferOutside() {
     transfer("013800138000", true);
     outsideLeg = exchange.newLeg();
+    String channel = "PJSIP/trunk-" + CallWords.hex(outsideLeg);
     handOn(
-        new PbxEvent.LegStarted(
-            now(), outsideLeg, call, "PJSIP/trunk-" + hex(outsideLeg), null, null, "s"),
-        new PbxEvent.DialStarted(now(), outsideLeg, call, call),
-        new PbxEvent.DialEnded(now(), outsideLeg, call, call, "ANSWER"));
+        () ->
+            List.of(
+                new PbxEvent.LegStarted(now(), outsideLeg, call, channel, null, null, "s"),
+                words.dials(outsideLeg),
+                words.dialled(outsideLeg, "ANSWER")));
     bridge = "b" + outsideLeg;
     exchange.atOnce(List.of(joins(outsideLeg)), List.of(joins(call)));
     ledger.enter(Phase.TALKING, now());
@@ -376,55 +325,55 @@ final class CustomerCall {
   // --- the end
 
   private void otherHangsUp() {
-    exchange.tell(asksToHangUp(outsideLeg));
-    exchange.atOnce(List.of(parts(outsideLeg), gone(outsideLeg, call)), List.of(parts(call)));
-    isOver(Outcome.ANSWERED, EndedBy.CALLER, List.of(gone(call, call)));
+    exchange.tell(words.asksToHangUp(outsideLeg));
+    exchange.atOnce(List.of(parts(outsideLeg), words.gone(outsideLeg)), List.of(parts(call)));
+    isOver(Outcome.ANSWERED, EndedBy.CALLER, List.of(words.gone(call)));
   }
 
   private void agentHangsUp() {
-    exchange.tell(asksToHangUp(agentLeg));
+    exchange.tell(words.asksToHangUp(agentLeg));
     exchange.atOnce(
-        List.of(parts(agentLeg), gone(agentLeg, call)), List.of(parts(call), gone(call, call)));
+        List.of(parts(agentLeg), words.gone(agentLeg)), List.of(parts(call), words.gone(call)));
     exchange.wrapsUp(agent);
     isOver(Outcome.ANSWERED, EndedBy.AGENT, List.of());
   }
 
   private void callerHangsUp() {
-    exchange.tell(asksToHangUp(call));
+    exchange.tell(words.asksToHangUp(call));
     List<PbxEvent> told = new ArrayList<>();
     Outcome outcome = Outcome.ANSWERED;
     switch (at) {
       case QUEUED, RINGING -> {
         boolean answeredBefore = !ledger.stints.isEmpty();
         outcome = answeredBefore ? Outcome.ANSWERED : Outcome.ABANDONED;
-        stopRinging(told, Offer.Result.CALLER_GONE);
+        told.addAll(phones.stop(Offer.Result.CALLER_GONE));
         told.add(new PbxEvent.QueueGivenUp(now(), call, call, queue));
         told.add(new PbxEvent.QueueLeft(now(), call, call, queue));
       }
-      case TRANSFERRED -> stopRinging(told, Offer.Result.CALLER_GONE);
+      case TRANSFERRED -> told.addAll(phones.stop(Offer.Result.CALLER_GONE));
       case OUTSIDE ->
-          exchange.atOnce(List.of(parts(outsideLeg), gone(outsideLeg, call)), List.of(parts(call)));
+          exchange.atOnce(List.of(parts(outsideLeg), words.gone(outsideLeg)), List.of(parts(call)));
       case CONFERENCE -> {
         exchange.atOnce(
             List.of(parts(call)),
-            List.of(parts(agentLeg), gone(agentLeg, call)),
-            List.of(parts(thirdLeg), gone(thirdLeg, call)));
+            List.of(parts(agentLeg), words.gone(agentLeg)),
+            List.of(parts(thirdLeg), words.gone(thirdLeg)));
         exchange.wrapsUp(agent);
         exchange.wrapsUp(third);
       }
       default -> {
-        exchange.atOnce(List.of(parts(call)), List.of(parts(agentLeg), gone(agentLeg, call)));
+        exchange.atOnce(List.of(parts(call)), List.of(parts(agentLeg), words.gone(agentLeg)));
         if (asked == null) {
           exchange.wrapsUp(agent);
         }
       }
     }
-    told.add(gone(call, call));
+    told.add(words.gone(call));
     isOver(outcome, EndedBy.CALLER, told);
   }
 
   private void isOver(Outcome outcome, EndedBy by, List<PbxEvent> last) {
-    exchange.tell(last.toArray(PbxEvent[]::new));
+    exchange.tell(last);
     boolean answered = !ledger.stints.isEmpty() || at == At.TALKING || at == At.HELD;
     ledger.ends(answered ? Outcome.ANSWERED : outcome, by, now());
     at = At.OVER;
@@ -436,28 +385,11 @@ final class CustomerCall {
     return exchange.now();
   }
 
-  private PbxEvent phone(String leg, String ofCall, String name, String dialled) {
-    return new PbxEvent.LegStarted(
-        now(), leg, ofCall, "PJSIP/a" + name + "-" + hex(leg), name, null, dialled);
-  }
-
   private PbxEvent joins(String leg) {
-    return new PbxEvent.BridgeJoined(now(), leg, call, bridge);
+    return words.joins(leg, bridge);
   }
 
   private PbxEvent parts(String leg) {
-    return new PbxEvent.BridgeParted(now(), leg, call, bridge);
-  }
-
-  private PbxEvent gone(String leg, String ofCall) {
-    return new PbxEvent.LegEnded(now(), leg, ofCall, 16);
-  }
-
-  private PbxEvent asksToHangUp(String leg) {
-    return new PbxEvent.HangUpAsked(now(), leg, call);
-  }
-
-  static String hex(String id) {
-    return Integer.toHexString(id.hashCode());
+    return words.parts(leg, bridge);
   }
 }

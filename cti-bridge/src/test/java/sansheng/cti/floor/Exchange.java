@@ -107,7 +107,11 @@ final class Exchange {
   }
 
   void tell(PbxEvent... events) {
-    moments.add(new Moment(List.of(List.of(events))));
+    tell(List.of(events));
+  }
+
+  void tell(List<PbxEvent> events) {
+    moments.add(new Moment(List.of(events)));
   }
 
   void atOnce(List<PbxEvent> one, List<PbxEvent> other) {
