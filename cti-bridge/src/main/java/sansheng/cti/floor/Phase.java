@@ -18,7 +18,7 @@ package sansheng.cti.floor;
  * </pre>
  *
  * However many phones ring, the caller is RINGING once, from the first that begins to the last that
- * stops.
+ * stops. A caller put through to somebody outside is TALKING; a parked one is WAITING.
  *
  * <p>The durations of a call are the time spent in each phase, so that wait + ring + talk + hold is
  * always end − start.
