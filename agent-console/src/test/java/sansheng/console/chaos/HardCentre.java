@@ -113,7 +113,7 @@ public final class HardCentre implements AutoCloseable {
   /** Waits with patience for a busy machine. */
   public static ConditionFactory await(String what) {
     return Awaitility.await(what)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions();
   }
