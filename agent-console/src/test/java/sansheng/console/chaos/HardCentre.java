@@ -45,6 +45,7 @@ public final class HardCentre implements AutoCloseable {
   /** For making calls. */
   public final Manager town;
 
+  private final Map<String, String> environment;
   private final Settings settings;
   private final PbxPorts ports;
   private final URI address;
@@ -90,13 +91,17 @@ public final class HardCentre implements AutoCloseable {
       town = new Manager(ports.townAmi(), "town", DemoSecrets.in(folder).townSecret());
       centre = new Manager(ports.ami(), "sansheng", settings.asterisk().secret());
       console = new ConsoleProcess(environment);
-      awaitReady();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    try {
+      awaitReady();
+    } catch (RuntimeException e) {
+      // Nothing that was started may outlive a test that could not begin.
+      close();
+      throw new IllegalStateException("not ready; the console said " + consoleSaid(), e);
+    }
   }
-
-  private final Map<String, String> environment;
 
   private static List<Integer> freePorts(int count) throws IOException {
     List<ServerSocket> held = new java.util.ArrayList<>();
