@@ -15,7 +15,13 @@ import sansheng.cti.event.PbxEvent;
 final class Again {
   private final List<PbxEvent> events = new ArrayList<>();
 
-  Again(Path transcript) throws IOException, InterruptedException {
+  private final int agents;
+
+  /**
+   * @param agents how many agents take the calls in turn; a centre does not hire one for each
+   */
+  Again(Path transcript, int agents) throws IOException, InterruptedException {
+    this.agents = agents;
     AmiRecording.of(transcript).read(this::add);
   }
 
@@ -69,7 +75,7 @@ final class Again {
     }
   }
 
-  private static @Nullable Object changed(
+  private @Nullable Object changed(
       String name, @Nullable Object value, int round, Duration later) {
     if (value instanceof Instant at) {
       return at.plus(later);
@@ -78,11 +84,11 @@ final class Again {
       return value;
     }
     if (name.equals("agent")) {
-      return text + '-' + round;
+      return text + '-' + round % agents;
     }
     if (text.matches("\\w+-\\d+\\.\\d+")) {
       return text + "%07d".formatted(round);
     }
-    return text.replaceFirst("^PJSIP/a\\d+-", "PJSIP/a" + (10_000 + round) + "-");
+    return text.replaceFirst("^PJSIP/a\\d+-", "PJSIP/a" + (10_000 + round % agents) + "-");
   }
 }

@@ -23,7 +23,7 @@ public final class CrowdBench {
 
   /** Folder of the transcripts, size of the crowd. */
   public static void main(String[] args) throws Exception {
-    Again call = new Again(Path.of(args[0], "31-webrtc-answer-hold-mute-dtmf.txt"));
+    Again call = new Again(Path.of(args[0], "31-webrtc-answer-hold-mute-dtmf.txt"), 4_000);
     int crowd = Integer.parseInt(args[1]);
     measure(call, crowd, false);
     measure(call, 10, false);
@@ -50,7 +50,7 @@ public final class CrowdBench {
     List<PbxEvent> events = new ArrayList<>();
     for (int i = 0; i < MEASURED; i++) {
       for (int place = 0; place < call.length(); place++) {
-        events.add(call.event(place, 100_000 + i, Duration.ofSeconds(60).plusMillis(i)));
+        events.add(call.event(place, 102_000 + i, Duration.ofSeconds(60).plusMillis(i)));
       }
     }
     Histogram nanos = new Histogram(3);

@@ -33,7 +33,7 @@ public final class DrainBench {
 
   /** Folder of the transcripts, number of calls. */
   public static void main(String[] args) throws Exception {
-    Again call = new Again(Path.of(args[0], "01-answered-caller-hangs.txt"));
+    Again call = new Again(Path.of(args[0], "01-answered-caller-hangs.txt"), 500);
     int calls = Integer.parseInt(args[1]);
     try (Kept kept = new Kept()) {
       kept.postgresql("STOP");

@@ -23,7 +23,7 @@ public final class MemoryBench {
 
   /** Folder of the transcripts, number of events. */
   public static void main(String[] args) throws Exception {
-    Again call = new Again(Path.of(args[0], "01-answered-caller-hangs.txt"));
+    Again call = new Again(Path.of(args[0], "01-answered-caller-hangs.txt"), 500);
     long wanted = Long.parseLong(args[1]);
     Floor floor = new Floor(FloorRules.of("main", "m", Duration.ofSeconds(5)));
     Duration toNow = Duration.between(call.begin(), Instant.now());
