@@ -56,7 +56,6 @@ import sansheng.console.note.NotePages;
 import sansheng.console.note.NoteStore;
 import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
-import sansheng.console.phrase.Phrases;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.recording.RecordingFolder;
@@ -156,7 +155,7 @@ final class Features {
             pages,
             messages,
             audit,
-            scanner(phrasing.phrases()),
+            PhraseScanner.of(phrasing.phrases()),
             settings.scripts(),
             settings.demonstration(),
             settings.zone(),
@@ -268,13 +267,6 @@ final class Features {
                         clock,
                         (ctx, call) -> mayOpen(ctx, call, log, staff)))
                 .with(new AttributionApi(messages, settings.zone())));
-  }
-
-  private static PhraseScanner scanner(Phrases phrases) {
-    return (language, text) ->
-        phrases.scan(language, text).stream()
-            .map(hit -> new PhraseScanner.Hit(hit.start(), hit.end(), hit.text(), hit.instead()))
-            .toList();
   }
 
   private void popChanged(UUID call) {

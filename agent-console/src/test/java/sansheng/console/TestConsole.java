@@ -181,7 +181,7 @@ public final class TestConsole implements AutoCloseable {
                         pages,
                         messages,
                         audit,
-                        PhraseScanner.NONE,
+                        PhraseScanner.of(phrasing.phrases()),
                         null,
                         false,
                         settings.zone(),

@@ -2,12 +2,18 @@ package sansheng.console.callscript;
 
 import java.util.List;
 import java.util.Locale;
+import sansheng.console.phrase.Phrases;
 
 /** Finds what must never be said in a text. The phrases' own room answers. */
 @FunctionalInterface
 public interface PhraseScanner {
-  /** Finds nothing: for a console without phrases. */
-  PhraseScanner NONE = (language, text) -> List.of();
+  /** Scans with the centre's phrase books. */
+  static PhraseScanner of(Phrases phrases) {
+    return (language, text) ->
+        phrases.scan(language, text).stream()
+            .map(hit -> new Hit(hit.start(), hit.end(), hit.text(), hit.instead()))
+            .toList();
+  }
 
   /**
    * A phrase that was found.
