@@ -118,7 +118,7 @@ public final class HardCentre implements AutoCloseable {
   /** Waits with patience for a busy machine. */
   public static ConditionFactory await(String what) {
     return Awaitility.await(what)
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions();
   }
