@@ -57,6 +57,7 @@ public final class Console implements AutoCloseable {
   private final JournalWriting journal;
   private final Prompting prompting;
   private final Switchboard switchboard;
+  private final Promises promises;
   private final WebServer server;
   private final URI address;
 
@@ -120,6 +121,8 @@ public final class Console implements AutoCloseable {
     }
     bridge.start(written);
     prompting = features.prompting();
+    promises = features.promises();
+    promises.begin();
     server = features.server();
     address = URI.create("http://" + settings.host() + ":" + listen(settings));
   }
@@ -133,6 +136,7 @@ public final class Console implements AutoCloseable {
         journal.calls(),
         journal.events(),
         features.logNews(),
+        features.promises().listener(),
         new CallMeters(meters),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
   }
@@ -235,6 +239,7 @@ public final class Console implements AutoCloseable {
   public void close() {
     stop("the web server", () -> wait(server.stop(), GOODBYE_SECONDS));
     stop("the switchboard", switchboard::close);
+    stop("the clocks", promises::close);
     stop("the bridge", bridge::close);
     stop("the journal", journal::close);
     stop("the prompter", prompting::close);

@@ -17,13 +17,8 @@ import sansheng.console.api.TokenStore;
 import sansheng.console.attribution.AttributionApi;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
-import sansheng.console.calendar.CalendarStore;
 import sansheng.console.callscript.PhraseScanner;
 import sansheng.console.callscript.ScriptRooms;
-import sansheng.console.clock.About;
-import sansheng.console.clock.ClockWork;
-import sansheng.console.clock.Clocks;
-import sansheng.console.clock.PolicyStore;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
@@ -90,6 +85,7 @@ final class Features {
   private final DeskListener desk;
   private final LogListener logNews;
   private final Prompting prompting;
+  private final Promises promises;
   private final WebServer server;
 
   Features(
@@ -144,8 +140,18 @@ final class Features {
     screenPop =
         new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
     logNews = new LogListener(vertx, live);
-    Clocks clocks =
-        new ClockWork(db, new PolicyStore(db), new CalendarStore(db), clock, raised -> {});
+    promises =
+        new Promises(
+            db,
+            settings.zone(),
+            settings.ringCycle(),
+            clock,
+            numbers,
+            ask,
+            pages,
+            messages,
+            audit,
+            live);
     Phrasing phrasing = new Phrasing(vertx, db, pages, audit, clock);
     LatestNotes latestNotes = new LatestNotes();
     ScriptRooms scripts =
@@ -171,8 +177,7 @@ final class Features {
                 floor,
                 audit,
                 scripts.scripts(),
-                (promise, call, agent, made, due) ->
-                    clocks.promised(About.promise(promise), made, due),
+                promises::promised,
                 clock,
                 settings.zone(),
                 settings.firm(),
@@ -238,6 +243,7 @@ final class Features {
                         staff::queues,
                         settings.zone(),
                         clock))
+                .with(promises.rooms())
                 .with(
                     new LogRooms(
                         new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
@@ -309,6 +315,10 @@ final class Features {
 
   LogListener logNews() {
     return logNews;
+  }
+
+  Promises promises() {
+    return promises;
   }
 
   WebServer server() {

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class TestConsole implements AutoCloseable {
   public final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
 
   private final Vertx vertx = database.vertx();
+  private final Promises promises;
   private final WebServer server;
   private final int port;
 
@@ -139,6 +141,20 @@ public final class TestConsole implements AutoCloseable {
     this.desk = new DeskListener(live, screen, pages, floor, arrivals);
     floor.listen(this.desk);
     var phrasing = new Phrasing(vertx, db, pages, audit, clock);
+    promises =
+        new Promises(
+            db,
+            settings.zone(),
+            Duration.ofSeconds(5),
+            clock,
+            numbers,
+            this::ask,
+            pages,
+            messages,
+            audit,
+            live);
+    promises.begin();
+    floor.listen(promises.listener());
     server =
         new WebServer(
             vertx,
@@ -165,6 +181,7 @@ public final class TestConsole implements AutoCloseable {
                     new DeskCommands(this::ask, staff, screen, deskSettings, messages),
                     new PhonePages(this::ask, phone, messages),
                     new PhoneProxy(vertx, phone, sessions))
+                .with(promises.rooms())
                 .with(
                     new JournalPages(
                         pages,
@@ -253,6 +270,7 @@ public final class TestConsole implements AutoCloseable {
   @Override
   public void close() {
     server.stop().await();
+    promises.close();
     database.close();
   }
 

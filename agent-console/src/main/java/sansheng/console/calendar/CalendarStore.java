@@ -63,6 +63,12 @@ public final class CalendarStore {
         .map(rows -> rows.stream().map(this::version).findFirst());
   }
 
+  /** Since when there has been a calendar, and with it clocks: nothing is owed from before. */
+  public Future<Instant> began() {
+    return db.query("select min(at) as at from site_calendar")
+        .map(rows -> rows.iterator().next().getOffsetDateTime("at").toInstant());
+  }
+
   /** One version, for a clock that began with it. */
   public Future<CalendarVersion> version(int number) {
     CalendarVersion known = read.get(number);

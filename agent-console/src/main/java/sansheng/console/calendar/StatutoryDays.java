@@ -30,6 +30,12 @@ final class StatutoryDays {
     return Optional.empty();
   }
 
+  /** How many days off the law gives in a year. */
+  static long count(int year) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return first.datesUntil(first.plusYears(1)).filter(day -> on(day).isPresent()).count();
+  }
+
   private static boolean isOffInSpring(LocalDate day, boolean thirteen) {
     LunarDate lunar = LunarDate.of(day);
     return lunar.month() == 1 ? lunar.day() <= 3 : thirteen;

@@ -19,7 +19,7 @@ import sansheng.console.db.Db;
 /** The clocks' tables. Works on a connection that the caller holds a transaction on. */
 final class ClockStore {
   private static final String DUE = sql("due.sql");
-  private static final String READ = sql("read.sql");
+  static final String READ = sql("read.sql");
   private static final String WRITE = sql("write.sql");
 
   private final Db db;

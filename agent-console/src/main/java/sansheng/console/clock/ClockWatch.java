@@ -1,7 +1,8 @@
 package sansheng.console.clock;
 
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ public final class ClockWatch implements AutoCloseable {
   private final ClockWork work;
   private final Thread thread;
   private final Runnable before;
+  private final Semaphore woken = new Semaphore(0);
 
   /**
    * Starts looking.
@@ -32,7 +34,10 @@ public final class ClockWatch implements AutoCloseable {
     try {
       while (true) {
         round();
-        Thread.sleep(PAUSE);
+        // Somebody who knows of news lets it look at once.
+        if (woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
+        }
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -46,10 +51,15 @@ public final class ClockWatch implements AutoCloseable {
       do {
         looked = work.findDue().toCompletionStage().toCompletableFuture().join();
       } while (looked > 0 && !Thread.currentThread().isInterrupted());
-    } catch (CompletionException e) {
+    } catch (RuntimeException e) {
       // Nothing is lost: what is due is still due at the next look.
-      LOG.warn("Clocks could not be judged: {}", String.valueOf(e.getCause()));
+      LOG.warn("Clocks could not be judged: {}", e.toString());
     }
+  }
+
+  /** Lets it look at once; never waits. */
+  public void wake() {
+    woken.release();
   }
 
   @Override

@@ -67,6 +67,15 @@ public final class PolicyStore {
             });
   }
 
+  /** The policies that were in force at a moment. */
+  Future<List<PolicyVersion>> inForce(Instant at) {
+    return db.query(
+            "select distinct on (id) id, version, text, shipped, at, who, why"
+                + " from clock_policy where at <= $1 order by id, version desc",
+            Tuple.of(at.atOffset(ZoneOffset.UTC)))
+        .map(this::versions);
+  }
+
   private static String order(String id) {
     int dash = id.indexOf('-');
     String number = id.substring(1, dash < 0 ? id.length() : dash);

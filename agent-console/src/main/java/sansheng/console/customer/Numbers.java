@@ -64,6 +64,15 @@ public final class Numbers {
         + digits.substring(Math.min(digits.length(), digits.length() - (shown - head)));
   }
 
+  /** The digits by which a number in E.164 is dialled from here, e.g. {@code 02088880000}. */
+  public String dialled(String e164) {
+    return parse(e164)
+        .map(parsed -> LIBRARY.formatOutOfCountryCallingNumber(parsed, region))
+        .orElse(e164)
+        .replaceAll("ext.*$", "")
+        .replaceAll("[^0-9]", "");
+  }
+
   private String national(String number) {
     return parse(number)
         .map(LIBRARY::getNationalSignificantNumber)

@@ -24,7 +24,15 @@ public final class Messages {
    * a feature's own are in the book of its name.
    */
   private static final List<String> BOOKS =
-      List.of("messages", "scripts", "attribution", "prompter", "gaps", "handling", "phrases");
+      List.of(
+          "messages",
+          "scripts",
+          "attribution",
+          "prompter",
+          "gaps",
+          "handling",
+          "phrases",
+          "clocks");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

@@ -21,6 +21,9 @@ public final class Navigation {
     if (who.isAnyOf(Role.AGENT) && who.agent() != null) {
       places.add(new Place("/desk", "nav.desk"));
     }
+    if (who.isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR)) {
+      places.add(new Place("/callbacks", "nav.callbacks"));
+    }
     places.add(new Place("/calls", "nav.calls"));
     if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/openers", "notice.title"));
@@ -28,6 +31,9 @@ public final class Navigation {
     places.add(new Place("/scripts", "scripts.nav"));
     if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/phrases", "phrase.title"));
+    }
+    if (who.isAnyOf(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
+      places.add(new Place("/clocks", "nav.clocks"));
     }
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));

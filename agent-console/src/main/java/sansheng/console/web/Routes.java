@@ -47,6 +47,7 @@ public final class Routes {
   private @Nullable AttributionApi attribution;
   private @Nullable Phrasing phrasing;
   private @Nullable NotePages notes;
+  private @Nullable PromiseRooms promises;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -133,6 +134,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the callbacks and the clocks, too. */
+  public Routes with(PromiseRooms more) {
+    promises = more;
+    return this;
+  }
+
   /** A router of its own for each verticle. */
   public Router router(Vertx vertx) {
     var router = Router.router(vertx);
@@ -203,6 +210,9 @@ public final class Routes {
     }
     if (rooms != null && handling != null) {
       bind(router, rooms, handling);
+    }
+    if (promises != null) {
+      bind(router, promises);
     }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
@@ -286,6 +296,33 @@ public final class Routes {
     router.get("/phrases/:id").handler(readers).handler(words.pages()::edit);
     router.post("/phrases/:id").handler(supervisors).handler(words.pages()::save);
     router.post("/phrases/:id/switch").handler(supervisors).handler(words.pages()::turn);
+  }
+
+  private void bind(Router router, PromiseRooms open) {
+    var workers = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR);
+    var leaders = gate.allow(TEAM_LEAD, SUPERVISOR);
+    var agents = gate.allow(AGENT);
+    var callbacks = open.callbacks();
+    router.get("/callbacks").handler(workers).handler(callbacks::show);
+    router.get("/callbacks/rows").handler(workers).handler(callbacks::rows);
+    router.post("/callbacks").handler(agents).handler(callbacks::needsAnswer);
+    router.post("/callbacks/assign").handler(leaders).handler(callbacks::assign);
+    router.post("/callbacks/:id/dial").handler(agents).handler(callbacks::dial);
+    router.post("/callbacks/:id/outcome").handler(agents).handler(callbacks::outcome);
+    router.post("/callbacks/:id/cancel").handler(workers).handler(callbacks::cancel);
+    router.post("/callbacks/:id/again").handler(leaders).handler(callbacks::again);
+
+    var readers = gate.allow(SUPERVISOR, HEAD, ADMINISTRATOR);
+    var keepers = gate.allow(ADMINISTRATOR);
+    router.get("/clocks").handler(readers).handler(open.clocks()::show);
+    router.get("/clocks/rows").handler(readers).handler(open.clocks()::rows);
+    router.get("/clocks/policies").handler(readers).handler(open.policies()::show);
+    router.get("/clocks/policies/:id").handler(readers).handler(open.policies()::policy);
+    router.post("/clocks/policies/:id").handler(keepers).handler(open.policies()::write);
+    router.post("/clocks/policies/:id/switch").handler(keepers).handler(open.policies()::turn);
+    router.get("/clocks/calendar").handler(readers).handler(open.calendar()::show);
+    router.post("/clocks/calendar/hours").handler(keepers).handler(open.calendar()::hours);
+    router.post("/clocks/calendar/days").handler(keepers).handler(open.calendar()::days);
   }
 
   private void bind(Router router, LogRooms log) {

@@ -167,6 +167,54 @@ class ClockWorkIT {
     assertThat(centre.told.stream().map(raised -> raised.clock().id()).distinct()).hasSize(350);
   }
 
+  @Test
+  void aReplayFindsNoDifferenceAndSaysWhoWouldHaveBreached() throws Exception {
+    About second = About.callback(UUID.randomUUID());
+    About complaint = new About("complaint", "2026-000018");
+    get(centre.work.fact(callback, "owed", NOON));
+    get(centre.work.fact(second, "owed", NOON.plusSeconds(5)));
+    get(centre.work.fact(complaint, new Fact("received", NOON, Map.of("complaint", "soft"))));
+    centre.at(NOON.plusSeconds(901));
+    get(centre.work.fact(second, "reached", NOON.plusSeconds(1_205)));
+    centre.at(NOON.plusSeconds(1_900));
+    // Heard of late: what was found is withdrawn, and the replay sees only what is true.
+    get(centre.work.fact(callback, "reached", NOON.plusSeconds(1_500)));
+    UUID call =
+        centre.call("incoming", "+8613812345678", NOON, NOON, NOON.plusSeconds(12), null, null);
+    get(centre.work.fact(About.call(call), "firstRing", NOON));
+    centre.at(NOON.plusSeconds(1_901));
+
+    Replay replay = new Replay(centre.database.db());
+    Replay.Result same = replay.asItWas(NOON.minusSeconds(1), NOON.plusSeconds(3_600));
+    assertThat(same.lines()).isEmpty();
+    assertThat(same.clocks()).isEqualTo(8);
+
+    Policy stricter =
+        PolicyReader.read(
+            "C2", policy("C2").text().replace("limit: 30 minutes", "limit: 20 minutes"));
+    Policy twoRings =
+        PolicyReader.read("C1", policy("C1").text().replace("limit: 3 rings", "limit: 2 rings"));
+    Replay.Result other =
+        replay.withOthers(
+            NOON.minusSeconds(1),
+            NOON.plusSeconds(3_600),
+            List.of(stricter, twoRings),
+            NOON.plusSeconds(4_000));
+    assertThat(other.clocks()).isEqualTo(3);
+    assertThat(other.lines())
+        .containsExactly(
+            "C1 call:" + call + " since " + NOON + ": would have breached",
+            "C2 " + callback + " since " + NOON + ": would have breached");
+
+    centre.database.execute(
+        "update clock set state = 'running', ended_at = null where policy = 'C1'");
+    centre.database.execute("delete from clock where about_kind = 'complaint' and policy = 'C4'");
+    assertThat(replay.asItWas(NOON.minusSeconds(1), NOON.plusSeconds(3_600)).lines())
+        .hasSize(3)
+        .anyMatch(line -> line.endsWith("there is no clock"))
+        .anyMatch(line -> line.contains("state is stored as RUNNING, computed as KEPT"));
+  }
+
   private boolean write(PolicyVersion before, String text) throws Exception {
     return get(
         centre.policies.write(

@@ -8,6 +8,7 @@ if (document.body.dataset.session) {
   const { start } = await import('./live.js');
   start();
   await import('./scripts.js');
+  await import('./callbacks.js');
 }
 if (document.body.dataset.agent) {
   await import('./desk.js');

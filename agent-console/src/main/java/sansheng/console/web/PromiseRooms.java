@@ -1,0 +1,10 @@
+package sansheng.console.web;
+
+import sansheng.console.calendar.CalendarPages;
+import sansheng.console.callback.CallbackPages;
+import sansheng.console.clock.ClockPages;
+import sansheng.console.clock.PolicyPages;
+
+/** The rooms about what was promised and when it is due. */
+public record PromiseRooms(
+    CallbackPages callbacks, ClockPages clocks, PolicyPages policies, CalendarPages calendar) {}
