@@ -1,6 +1,7 @@
 package sansheng.console.callback;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(
     Kind kind, Instant at, @Nullable UUID call, @Nullable String who, String note) {
+
+  public Reason {
+    // As clocks count. Rounded up by the table it would lie in the future for a moment.
+    at = at.truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** Kinds of reasons. */
   public enum Kind {
