@@ -185,7 +185,11 @@ final class Translator {
   }
 
   private static @Nullable PbxEvent variable(VarSetEvent e) {
-    return switch (e.getVariable()) {
+    String name = e.getVariable();
+    if (name == null) {
+      return null;
+    }
+    return switch (name) {
       case "QUEUESTATUS" -> new PbxEvent.QueueExited(at(e), e.getUniqueId(), null, e.getValue());
       case "VMSTATUS" -> HandedOnWords.mailboxStatus(e);
       default -> null;
