@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class CallbacksIT {
     assertRefused(Why.NEEDS_DECISION, () -> callbacks.dial(id, "1001"));
     callbacks.tryAgain(id);
     callbacks.dial(id, "1001");
-    centre.at(centre.now.get());
+    centre.at(centre.time.instant());
     assertThat(callbacks.open().getFirst().breached()).isTrue();
     assertThat(callbacks.open().getFirst().attemptsMade()).isEqualTo(4);
   }
@@ -245,7 +246,7 @@ class CallbacksIT {
 
   private void gaveUp(String number, Instant offered, Instant ended) throws Exception {
     centre.call("incoming", number, offered, null, null, ended, "abandoned");
-    if (centre.now.get().isBefore(ended)) {
+    if (centre.time.instant().isBefore(ended)) {
       centre.now.set(ended);
     }
   }
@@ -254,7 +255,7 @@ class CallbacksIT {
     callbacks.came(id, "1001", outcome, null, "");
   }
 
-  private void later(UUID id, Instant at) {
+  private void later(UUID id, @Nullable Instant at) {
     callbacks.came(id, "1001", AttemptOutcome.CALL_LATER, at, "");
   }
 
