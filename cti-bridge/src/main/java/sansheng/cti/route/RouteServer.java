@@ -41,12 +41,14 @@ public final class RouteServer implements AutoCloseable {
 
   private static final int AT_ONCE = 256;
   private static final int READ_MILLIS = 500;
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final ServerSocket server;
   private final List<String> systemNames;
   private final Router router;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread accepting;
 
   /** Questions answered. */
   public final LongAdder answered = new LongAdder();
@@ -61,6 +63,7 @@ public final class RouteServer implements AutoCloseable {
     this.server = server;
     this.systemNames = List.copyOf(systemNames);
     this.router = router;
+    this.accepting = Thread.ofPlatform().name("route").daemon().unstarted(this::accept);
   }
 
   /**
@@ -83,7 +86,7 @@ public final class RouteServer implements AutoCloseable {
       throw e;
     }
     RouteServer server = new RouteServer(socket, systemNames, router);
-    Thread.ofPlatform().name("route").daemon().start(server::accept);
+    server.accepting.start();
     return server;
   }
 
@@ -195,8 +198,12 @@ public final class RouteServer implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // The port is free only when nobody stands at it any more.
+      accepting.join(CLOSING);
     } catch (IOException e) {
       LOG.warn("The route server did not close: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     threads.shutdownNow();
   }
