@@ -66,6 +66,8 @@ import sansheng.console.staff.Sessions;
 import sansheng.console.staff.SignInPages;
 import sansheng.console.staff.StaffStore;
 import sansheng.console.staff.Throttle;
+import sansheng.console.transcript.TranscriptRooms;
+import sansheng.console.transcript.VoskTranscriber;
 import sansheng.console.web.Assets;
 import sansheng.console.web.Gate;
 import sansheng.console.web.HandlingRooms;
@@ -207,6 +209,22 @@ final class Features {
                 .collect(
                     Collectors.toMap(Settings.Asterisk::agents, Settings.Asterisk::phoneSocket)));
 
+    RecordingFolder recordings = new RecordingFolder(settings.recordings());
+    TranscriptRooms transcripts =
+        new TranscriptRooms(
+            new TranscriptRooms.Needs(
+                vertx,
+                db,
+                pages,
+                messages,
+                live,
+                phrasing.phrases(),
+                audit,
+                recordings,
+                new VoskTranscriber(settings.speech()),
+                call -> floor.call(call).or(() -> log.find(call).await()),
+                clock));
+
     server =
         new WebServer(
             vertx,
@@ -217,7 +235,7 @@ final class Features {
                     gate,
                     assets,
                     pages,
-                    new HealthPages(db, floor, unread),
+                    new HealthPages(db, floor, unread, transcripts::trouble),
                     new MetricsPages(meters),
                     signIn,
                     new LivePages(live, sessions, clock),
@@ -249,10 +267,7 @@ final class Features {
                         new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
                         new OpenApi(),
                         new JournalApi(log, numbers, audit, clock),
-                        new RecordingPages(
-                            new RecordingStore(db),
-                            new RecordingFolder(settings.recordings()),
-                            audit),
+                        new RecordingPages(new RecordingStore(db), recordings, audit),
                         town == null ? null : new DemoPages(pages, messages, town)))
                 .with(
                     new HandlingRooms(
@@ -262,6 +277,7 @@ final class Features {
                 .with(prompting)
                 .with(scripts)
                 .with(phrasing)
+                .with(transcripts)
                 .with(
                     new NotePages(
                         pages,

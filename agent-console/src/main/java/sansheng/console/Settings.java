@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.phrase.Books;
+import sansheng.console.transcript.VoskSettings;
 
 /**
  * What a console must be told, from the environment; every name and default is in
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUp how long wrap-up may take
  * @param scripts folder of the site's own call scripts; null for none
  * @param firm the site's name, as agents speak it
+ * @param speech what recordings are turned into text with
  * @param pbxes the site's Asterisks, one at least
  * @param telephony what is decided about calls on their way
  * @param demonstration whether this is the demonstration centre
@@ -49,6 +52,7 @@ public record Settings(
     Duration wrapUp,
     @Nullable Path scripts,
     String firm,
+    VoskSettings speech,
     List<Asterisk> pbxes,
     Telephony telephony,
     boolean demonstration,
@@ -149,6 +153,7 @@ public record Settings(
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
             env.path("SANSHENG_SCRIPTS"),
             env.text("SANSHENG_FIRM", "三声"),
+            speech(env),
             PbxSites.read(env),
             Telephony.from(env),
             demonstration,
@@ -158,6 +163,16 @@ public record Settings(
       Production.check(settings);
     }
     return settings;
+  }
+
+  private static VoskSettings speech(Env env) {
+    String language = env.text("SANSHENG_VOSK_LANGUAGE", "zh-CN");
+    if (!Books.LANGUAGES.contains(language)) {
+      throw new StartRefused(
+          "SANSHENG_VOSK_LANGUAGE is '%s'; it must be one of %s."
+              .formatted(language, String.join(", ", Books.LANGUAGES)));
+    }
+    return new VoskSettings(env.path("SANSHENG_VOSK_MODEL"), language);
   }
 
   private static ZoneId zone(String name) {
@@ -191,6 +206,7 @@ public record Settings(
         wrapUp,
         scripts,
         firm,
+        speech,
         others,
         telephony,
         demonstration,

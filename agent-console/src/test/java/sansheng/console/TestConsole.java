@@ -63,6 +63,9 @@ import sansheng.console.staff.Sessions;
 import sansheng.console.staff.SignInPages;
 import sansheng.console.staff.StaffStore;
 import sansheng.console.staff.Throttle;
+import sansheng.console.transcript.TranscriptRooms;
+import sansheng.console.transcript.VoskSettings;
+import sansheng.console.transcript.VoskTranscriber;
 import sansheng.console.web.Assets;
 import sansheng.console.web.Gate;
 import sansheng.console.web.LogRooms;
@@ -155,6 +158,22 @@ public final class TestConsole implements AutoCloseable {
             live);
     promises.begin();
     floor.listen(promises.listener());
+    var log = new JournalStore(db, numbers);
+    var recordings = new RecordingFolder(Path.of("target"));
+    var transcripts =
+        new TranscriptRooms(
+            new TranscriptRooms.Needs(
+                vertx,
+                db,
+                pages,
+                messages,
+                live,
+                phrasing.phrases(),
+                audit,
+                recordings,
+                new VoskTranscriber(new VoskSettings(null, "zh-CN")),
+                call -> floor.call(call).or(() -> log.find(call).await()),
+                clock));
     server =
         new WebServer(
             vertx,
@@ -165,7 +184,7 @@ public final class TestConsole implements AutoCloseable {
                     gate,
                     assets,
                     pages,
-                    new HealthPages(db, floor, Map::of),
+                    new HealthPages(db, floor, Map::of, transcripts::trouble),
                     new MetricsPages(meters),
                     signIn,
                     new LivePages(live, sessions, clock),
@@ -185,7 +204,7 @@ public final class TestConsole implements AutoCloseable {
                 .with(
                     new JournalPages(
                         pages,
-                        new JournalStore(db, numbers),
+                        log,
                         new CustomerStore(db),
                         numbers,
                         staff::queues,
@@ -207,11 +226,11 @@ public final class TestConsole implements AutoCloseable {
                     new LogRooms(
                         new ApiGate(new TokenStore(db), ctx -> caller(ctx, staff)),
                         new OpenApi(),
-                        new JournalApi(new JournalStore(db, numbers), numbers, audit, clock),
-                        new RecordingPages(
-                            new RecordingStore(db), new RecordingFolder(Path.of("target")), audit),
+                        new JournalApi(log, numbers, audit, clock),
+                        new RecordingPages(new RecordingStore(db), recordings, audit),
                         null))
                 .with(phrasing)
+                .with(transcripts)
                 .with(
                     new NotePages(
                         pages,

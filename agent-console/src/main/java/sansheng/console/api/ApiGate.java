@@ -40,6 +40,19 @@ public final class ApiGate implements Handler<RoutingContext> {
         .send(ctx);
   }
 
+  /**
+   * The same for a route that is upgraded to a WebSocket: what follows the handshake must not
+   * arrive while the database is asked, so the request stands still until the socket is taken or
+   * refused.
+   */
+  public Handler<RoutingContext> socket() {
+    return ctx -> {
+      ctx.request().pause();
+      ctx.addEndHandler(refused -> ctx.request().resume());
+      handle(ctx);
+    };
+  }
+
   private static Optional<String> bearer(String header) {
     return header.regionMatches(true, 0, "Bearer ", 0, 7)
         ? Optional.of(header.substring(7).strip()).filter(s -> !s.isEmpty())

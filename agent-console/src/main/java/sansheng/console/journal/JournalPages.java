@@ -23,6 +23,7 @@ import sansheng.console.customer.Customer;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.recording.RecordingPages;
+import sansheng.console.staff.Role;
 import sansheng.console.staff.SignedIn;
 import sansheng.console.web.Gate;
 import sansheng.console.web.Pages;
@@ -105,7 +106,10 @@ public final class JournalPages {
     model.put("customers", customers(call));
     Set<String> agents =
         call.stints().stream().map(stint -> stint.agent()).collect(Collectors.toSet());
-    model.put("mayHear", RecordingPages.mayHear(caller, agents));
+    boolean mayHear = RecordingPages.mayHear(caller, agents);
+    model.put("mayHear", mayHear);
+    // Who talked may read it, too, and administrators bring transcripts in.
+    model.put("mayRead", mayHear || caller.is(Role.ADMINISTRATOR));
     pages.show(ctx, "journal/call.ftlh", model);
   }
 

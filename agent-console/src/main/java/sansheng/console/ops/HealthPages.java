@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import sansheng.console.db.Db;
 import sansheng.console.web.Replies;
@@ -15,16 +16,23 @@ public final class HealthPages {
   private final Db db;
   private final FloorView floor;
   private final Supplier<Map<String, String>> unread;
+  private final Supplier<Optional<String>> mute;
 
   /**
    * Asks this database and looks at this floor's links.
    *
    * @param unread the PBXes whose journals can't be read up after a gap, and why
+   * @param mute why recordings can't be turned into text; empty when they can
    */
-  public HealthPages(Db db, FloorView floor, Supplier<Map<String, String>> unread) {
+  public HealthPages(
+      Db db,
+      FloorView floor,
+      Supplier<Map<String, String>> unread,
+      Supplier<Optional<String>> mute) {
     this.db = db;
     this.floor = floor;
     this.unread = unread;
+    this.mute = mute;
   }
 
   /** The process answers. A supervisor restarts it when it does not. */
@@ -34,7 +42,8 @@ public final class HealthPages {
 
   /**
    * 200 when the database and every PBX are in sight, else 503; each is named. That a PBX's
-   * journals can't be read up after a gap is said, and is no reason to send nobody here.
+   * journals can't be read up after a gap is said, as is that there is no transcriber; neither is a
+   * reason to send nobody here.
    */
   public void ready(RoutingContext ctx) {
     var checks = new JsonArray().add(database());
@@ -50,6 +59,14 @@ public final class HealthPages {
                 checks.add(
                     new JsonObject()
                         .put("name", "journals of pbx " + pbx)
+                        .put("status", "off")
+                        .put("trouble", why)));
+    mute.get()
+        .ifPresent(
+            why ->
+                checks.add(
+                    new JsonObject()
+                        .put("name", "transcriber")
                         .put("status", "off")
                         .put("trouble", why)));
     ctx.response().setStatusCode(up ? 200 : 503);

@@ -27,7 +27,7 @@ public final class RecordingFolder {
   }
 
   /** The leg's tape; empty when the id has not the form of one, or it was never recorded. */
-  Optional<Tape> tape(String leg) {
+  public Optional<Tape> tape(String leg) {
     Matcher form = LEG.matcher(leg);
     if (!form.matches()) {
       return Optional.empty();

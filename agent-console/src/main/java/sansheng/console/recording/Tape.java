@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * what the caller was given to hear. Each is raw sound: 16-bit little-endian samples, 8000 a
  * second.
  */
-record Tape(Path caller, Path agent) {
+public record Tape(Path caller, Path agent) {
   private static final int SAMPLE = 2;
 
   /** Bytes of both sides interleaved; a sample that only one side has yet is left out. */

@@ -32,7 +32,8 @@ public final class Messages {
           "gaps",
           "handling",
           "phrases",
-          "clocks");
+          "clocks",
+          "transcripts");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

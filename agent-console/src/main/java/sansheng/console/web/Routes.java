@@ -30,6 +30,8 @@ import sansheng.console.phrase.PhraseApi;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.staff.SignInPages;
+import sansheng.console.transcript.Transcript;
+import sansheng.console.transcript.TranscriptRooms;
 
 /** Every URL of the console. */
 public final class Routes {
@@ -48,6 +50,7 @@ public final class Routes {
   private @Nullable Phrasing phrasing;
   private @Nullable NotePages notes;
   private @Nullable PromiseRooms promises;
+  private @Nullable TranscriptRooms transcripts;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -128,6 +131,12 @@ public final class Routes {
     return this;
   }
 
+  /** Opens the transcripts' rooms, too. */
+  public Routes with(TranscriptRooms more) {
+    transcripts = more;
+    return this;
+  }
+
   /** Opens the rulings' API, too. */
   public Routes with(AttributionApi more) {
     attribution = more;
@@ -154,6 +163,9 @@ public final class Routes {
     router
         .route("/api/v1/phrases/scan")
         .handler(BodyHandler.create(false).setBodyLimit(PhraseApi.LARGEST_BODY));
+    router
+        .post("/api/v1/calls/:id/transcript")
+        .handler(BodyHandler.create(false).setBodyLimit(Transcript.LARGEST));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
     router.route().handler(CrossSite::refuse);
@@ -198,6 +210,9 @@ public final class Routes {
     }
     if (notes != null) {
       bind(router, notes);
+    }
+    if (transcripts != null && rooms != null) {
+      bind(router, transcripts, rooms.apiGate());
     }
     if (phrasing != null && rooms != null) {
       bind(router, phrasing, rooms.apiGate());
@@ -285,6 +300,22 @@ public final class Routes {
     router.get("/desk/note").handler(agents).handler(written::read);
     router.post("/desk/note").handler(agents).handler(written::write);
     router.get("/calls/:id/notes").handler(gate.allow()).handler(written::of);
+  }
+
+  private void bind(Router router, TranscriptRooms said, ApiGate programs) {
+    var one = "/api/v1/calls/:id/transcript";
+    router.post(one).handler(programs).handler(said.api()::bring);
+    router.get(one).handler(programs).handler(said.api()::read);
+    router
+        .post("/api/v1/calls/:id/transcribe")
+        .handler(programs)
+        .handler(said.transcribing()::begin);
+    router.get("/api/v1/transcripts/live").handler(programs.socket()).handler(said.live()::open);
+    router
+        .get("/calls/:id/transcript")
+        .handler(gate.allow())
+        .handler(programs)
+        .handler(said.pages()::of);
   }
 
   private void bind(Router router, Phrasing words, ApiGate programs) {

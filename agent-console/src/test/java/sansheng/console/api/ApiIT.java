@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ import sansheng.console.phrase.Phrases;
 import sansheng.console.routing.RoutingApi;
 import sansheng.console.routing.RoutingStore;
 import sansheng.console.staff.Role;
+import sansheng.console.transcript.TestTranscripts;
 import sansheng.console.web.Messages;
 import sansheng.cti.command.Answer;
 import sansheng.cti.floor.CallRecord;
@@ -119,6 +121,7 @@ class ApiIT {
         .handler(gate)
         .handler(phraseApi::scan);
     router.get("/api/v1/phrases").handler(gate).handler(phraseApi::list);
+    TestTranscripts.bind(router, gate, database, store, phrases, audit);
     AtomicInteger listening = new AtomicInteger();
     get(
         database
@@ -190,11 +193,55 @@ class ApiIT {
     assertThat(routes).isEqualTo(documented);
   }
 
+  @Test
+  void aTranscriptIsBroughtInByThoseWhoMay() throws Exception {
+    String path = "/api/v1/calls/" + full.id() + "/transcript";
+    String agent =
+        get(new TokenStore(database.db()).issue(Role.AGENT, "no bringer", Duration.ofMinutes(1)));
+    String body =
+        """
+        {"language":"en","segments":[
+          {"speaker":"Agent 1001","from":1.25,"to":3.5,"text":"That is not my job."},
+          {"speaker":"caller","from":4,"to":5.001,"text":"That is not my job either."}]}""";
+    assertThat(ask("POST", path, agent, body)).isEqualTo(403);
+    assertThat(ask("GET", path, agent, "")).isEqualTo(404);
+    assertThat(ask("POST", "/api/v1/calls/" + new UUID(0, 1) + "/transcript", qa, body))
+        .isEqualTo(404);
+    assertThat(post(path, qa, "{\"segments\":\n[{]}").body()).contains("Line 2 is no valid JSON");
+    assertThat(post(path, qa, "WEBVTT\n\n00:01 --> 00:02.000\nx", "text/vtt").body())
+        .contains("Line 3: “00:01” is no time");
+    assertThat(post(path, qa, "x", "text/plain").statusCode()).isEqualTo(415);
+    assertThat(post(path + "?language=fr", qa, "WEBVTT\n\n00:01.000 --> 00:02.000\nx", "text/vtt"))
+        .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(400));
+    assertThat(post(path, qa, body).body()).contains("\"segments\":2,\"hits\":1");
+    HttpResponse<String> kept = answer(path, supervisor);
+    assertValid(document.at("/components/schemas/Transcripts"), kept.body());
+    JsonNode segments = JSON.readTree(kept.body()).at("/transcripts/0/segments");
+    assertThat(segments.at("/0/hits/0/category").asText()).isEqualTo("passBuck");
+    assertThat(segments.at("/0/hits/0/agent").asText()).isEqualTo("1001");
+    assertThat(segments.at("/1/hits")).isEmpty();
+    assertThat(kept.body()).contains("\"from\":1.250,\"to\":3.500");
+    assertThat(
+            post(path, qa, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>Hello", "text/vtt").body())
+        .contains("\"segments\":1,\"hits\":0");
+    assertThat(JSON.readTree(answer(path, qa).body()).at("/transcripts")).hasSize(1);
+  }
+
+  @Test
+  void withoutAModelARecordingIsNotTranscribedAndTheReasonIsSaid() throws Exception {
+    String path = "/api/v1/calls/" + full.id() + "/transcribe";
+    HttpResponse<String> refused = post(path, qa, "");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("SANSHENG_VOSK_MODEL");
+    assertValid(document.at("/components/schemas/Problem"), refused.body());
+  }
+
   private static int ask(String method, String path, String token, String body) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
               HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                   .header("Authorization", "Bearer " + token)
+                  .header("Content-Type", "application/json")
                   .method(method, HttpRequest.BodyPublishers.ofString(body))
                   .build(),
               HttpResponse.BodyHandlers.discarding())
@@ -388,8 +435,14 @@ class ApiIT {
 
   private static HttpResponse<String> post(String path, @Nullable String token, String body)
       throws Exception {
+    return post(path, token, body, "application/json");
+  }
+
+  private static HttpResponse<String> post(
+      String path, @Nullable String token, String body, String type) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

@@ -3,6 +3,7 @@ import './shell.js';
 import './clocks.js';
 import './scan.js';
 import './phrases.js';
+import './transcript.js';
 
 if (document.body.dataset.session) {
   const { start } = await import('./live.js');
