@@ -1,10 +1,13 @@
 package sansheng.console.transcript;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +41,8 @@ public final class Transcribing {
   private final Audit audit;
   private final WorkerExecutor worker;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+  private final Cache<UUID, Boolean> failed =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   Transcribing(
       Vertx vertx,
@@ -64,6 +69,11 @@ public final class Transcribing {
   /** Whether this call's recording is being worked on, or waits for it. */
   boolean isUnderWay(UUID call) {
     return underWay.contains(call);
+  }
+
+  /** Whether this call's recording could not be transcribed when it was last tried. */
+  boolean hasFailed(UUID call) {
+    return failed.getIfPresent(call) != null;
   }
 
   /** {@code POST /api/v1/calls/{id}/transcribe}: begins; the transcript comes later. */
@@ -94,6 +104,7 @@ public final class Transcribing {
         .record(new AuditEntry(caller.who(), "transcript.make", "call: " + call.id(), from, ""))
         .await();
     if (underWay.add(call.id())) {
+      failed.invalidate(call.id());
       work(call, tape.get(), caller.who());
     }
     ctx.response().setStatusCode(202);
@@ -107,7 +118,11 @@ public final class Transcribing {
             .compose(text -> transcripts.keep(call, Source.RECORDING, text, who));
     made.onSuccess(
             kept -> LOG.info("Call {} transcribed: {} lines", call.id(), kept.lines().size()))
-        .onFailure(e -> LOG.error("Call {} could not be transcribed", call.id(), e))
+        .onFailure(
+            e -> {
+              LOG.error("Call {} could not be transcribed", call.id(), e);
+              failed.put(call.id(), true);
+            })
         .onComplete(done -> underWay.remove(call.id()));
   }
 

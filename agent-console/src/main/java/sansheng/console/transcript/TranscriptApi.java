@@ -33,18 +33,21 @@ public final class TranscriptApi {
   private final Function<UUID, Optional<CallRecord>> calls;
   private final Messages messages;
   private final Audit audit;
+  private final ReadAudit reads;
 
   TranscriptApi(
       Transcripts transcripts,
       TranscriptStore store,
       Function<UUID, Optional<CallRecord>> calls,
       Messages messages,
-      Audit audit) {
+      Audit audit,
+      ReadAudit reads) {
     this.transcripts = transcripts;
     this.store = store;
     this.calls = calls;
     this.messages = messages;
     this.audit = audit;
+    this.reads = reads;
   }
 
   /** Who may bring transcripts in. */
@@ -91,7 +94,10 @@ public final class TranscriptApi {
       Problem.badRequest(e.sentence(messages, language(ctx))).send(ctx);
       return;
     }
-    note(ctx, caller, "transcript.bring", call.id());
+    String from = ctx.request().remoteAddress().hostAddress();
+    audit
+        .record(new AuditEntry(caller.who(), "transcript.bring", "call: " + call.id(), from, ""))
+        .await();
     Kept kept = transcripts.keep(call, Source.FILE, read, caller.who()).await();
     Replies.json(
         ctx,
@@ -113,7 +119,7 @@ public final class TranscriptApi {
     }
     List<Kept> all = store.of(call.get().id()).await();
     if (!all.isEmpty()) {
-      note(ctx, caller, "transcript.read", call.get().id());
+      reads.note(ctx, caller, call.get().id());
     }
     JsonArray transcripts = new JsonArray();
     all.forEach(kept -> transcripts.add(json(kept)));
@@ -124,11 +130,6 @@ public final class TranscriptApi {
 
   private Optional<CallRecord> call(RoutingContext ctx) {
     return Ids.parse(ctx.pathParam("id")).flatMap(calls);
-  }
-
-  private void note(RoutingContext ctx, ApiCaller caller, String what, UUID call) {
-    String from = ctx.request().remoteAddress().hostAddress();
-    audit.record(new AuditEntry(caller.who(), what, "call: " + call, from, "")).await();
   }
 
   private String say(RoutingContext ctx, String key) {

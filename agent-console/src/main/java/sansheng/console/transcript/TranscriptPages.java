@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.Ids;
-import sansheng.console.audit.Audit;
-import sansheng.console.audit.AuditEntry;
 import sansheng.console.phrase.Books;
 import sansheng.console.web.Pages;
 import sansheng.cti.floor.CallRecord;
@@ -21,19 +19,19 @@ public final class TranscriptPages {
   private final TranscriptStore store;
   private final Transcribing transcribing;
   private final Function<UUID, Optional<CallRecord>> calls;
-  private final Audit audit;
+  private final ReadAudit reads;
 
   TranscriptPages(
       Pages pages,
       TranscriptStore store,
       Transcribing transcribing,
       Function<UUID, Optional<CallRecord>> calls,
-      Audit audit) {
+      ReadAudit reads) {
     this.pages = pages;
     this.store = store;
     this.transcribing = transcribing;
     this.calls = calls;
-    this.audit = audit;
+    this.reads = reads;
   }
 
   /** {@code GET /calls/{id}/transcript}: a part of the call's page. */
@@ -47,10 +45,7 @@ public final class TranscriptPages {
     CallRecord call = found.get();
     List<Kept> transcripts = store.of(call.id()).await();
     if (!transcripts.isEmpty()) {
-      String from = ctx.request().remoteAddress().hostAddress();
-      audit
-          .record(new AuditEntry(caller.who(), "transcript.read", "call: " + call.id(), from, ""))
-          .await();
+      reads.note(ctx, caller, call.id());
     }
     Map<String, Object> model = new HashMap<>();
     model.put("call", call.id().toString());
@@ -58,6 +53,7 @@ public final class TranscriptPages {
     model.put("mayWrite", TranscriptApi.mayWrite(caller));
     model.put("languages", Books.LANGUAGES);
     model.put("recorded", call.recordings().stream().anyMatch(r -> r.to() != null));
+    model.put("failed", transcribing.hasFailed(call.id()));
     model.put("underWay", transcribing.isUnderWay(call.id()));
     transcribing.trouble().ifPresent(trouble -> model.put("trouble", trouble));
     pages.part(ctx, "transcript/transcript.ftlh", model);

@@ -49,7 +49,10 @@ public final class TranscriptRooms {
   public TranscriptRooms(Needs needs) {
     TranscriptStore store = new TranscriptStore(needs.db());
     Transcripts transcripts = new Transcripts(store, needs.phrases(), needs.clock());
-    api = new TranscriptApi(transcripts, store, needs.calls(), needs.messages(), needs.audit());
+    ReadAudit reads = new ReadAudit(needs.audit());
+    api =
+        new TranscriptApi(
+            transcripts, store, needs.calls(), needs.messages(), needs.audit(), reads);
     transcribing =
         new Transcribing(
             needs.vertx(),
@@ -59,7 +62,7 @@ public final class TranscriptRooms {
             needs.calls(),
             needs.messages(),
             needs.audit());
-    pages = new TranscriptPages(needs.pages(), store, transcribing, needs.calls(), needs.audit());
+    pages = new TranscriptPages(needs.pages(), store, transcribing, needs.calls(), reads);
     Hints hints = new Hints(needs.vertx(), needs.live(), needs.pages(), needs.clock());
     live = new LiveTranscripts(transcripts, needs.calls(), hints, needs.messages(), needs.audit());
     trouble = needs.transcriber().trouble().map(key -> needs.messages().say(Locale.ENGLISH, key));

@@ -100,6 +100,20 @@ class TranscriptPagesIT {
   }
 
   @Test
+  void tooLargeAFileIsRefusedBeforeItIsRead() {
+    Page page = page("wang", "en", ColorScheme.LIGHT, 1280);
+    Object status =
+        page.evaluate(
+            """
+            async (path) => (await fetch(path, { method: 'POST',
+              headers: { 'Content-Type': 'text/vtt' },
+              body: 'x'.repeat(2 * 1024 * 1024 + 1) })).status""",
+            "/api/v1/calls/" + call.id() + "/transcript");
+    assertThat(status).isEqualTo(413);
+    page.context().close();
+  }
+
+  @Test
   void anAgentReadsTheirOwnAndBringsNothingInAndOthersSeeNone() {
     Page own = page("lin", "zh-CN", ColorScheme.LIGHT, 1280);
     assertThat(own.locator("#transcript .transcripts")).isVisible();
@@ -111,6 +125,9 @@ class TranscriptPagesIT {
               headers: { 'Content-Type': 'text/vtt' }, body: 'WEBVTT' })).status""",
             "/api/v1/calls/" + call.id() + "/transcript");
     assertThat(status).isEqualTo(403);
+    Object ready =
+        own.evaluate("async () => JSON.stringify((await (await fetch('/health/ready')).json()))");
+    assertThat(ready.toString()).contains("\"transcriber\",\"status\":\"off\"");
     own.context().close();
     Page other = chromium.person("en", ColorScheme.LIGHT, 1280).newPage();
     Chromium.signIn(other, console, "mary");
