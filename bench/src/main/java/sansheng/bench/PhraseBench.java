@@ -18,8 +18,9 @@ import sansheng.console.phrase.Severity;
 
 /**
  * {@code bin/bench phrases}: 1,000 phrases over an hour's transcript of 60,000 characters, folding
- * included, against java.util.regex with the same phrases as one alternation on the same text (which
- * folds nothing), turn and turn about, in processor time of the one thread. Then the shipped book, and texts of growing length.
+ * included, against java.util.regex with the same phrases as one alternation on the same text
+ * (which folds nothing), turn and turn about, in processor time of the one thread. Then the shipped
+ * book, and texts of growing length.
  */
 public final class PhraseBench {
   private static final PrintStream OUT = System.out;
@@ -154,6 +155,6 @@ public final class PhraseBench {
   }
 
   private static void say(String line, Object... values) {
-    OUT.println(String.format(Locale.ROOT, line, values));
+    OUT.printf(Locale.ROOT, line + "%n", values);
   }
 }

@@ -1,6 +1,7 @@
 package sansheng.console.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sansheng.console.staff.Role;
 import sansheng.console.staff.SignedIn;
@@ -13,8 +14,19 @@ public final class Navigation {
    * A place.
    *
    * @param words key of its name
+   * @param also other addresses that belong to it, separated by spaces
    */
-  public record Place(String url, String words) {}
+  public record Place(String url, String words, String also) {
+    Place(String url, String words) {
+      this(url, words, "");
+    }
+
+    /** Whether an address belongs to it. */
+    public boolean has(String path) {
+      return path.startsWith(url)
+          || (!also.isEmpty() && Arrays.stream(also.split(" ", -1)).anyMatch(path::startsWith));
+    }
+  }
 
   static List<Place> of(SignedIn who, boolean demonstration) {
     var places = new ArrayList<Place>();
@@ -25,13 +37,7 @@ public final class Navigation {
       places.add(new Place("/callbacks", "nav.callbacks"));
     }
     places.add(new Place("/calls", "nav.calls"));
-    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
-      places.add(new Place("/openers", "notice.title"));
-    }
-    places.add(new Place("/scripts", "scripts.nav"));
-    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD, Role.ADMINISTRATOR)) {
-      places.add(new Place("/phrases", "phrase.title"));
-    }
+    places.add(new Place("/scripts", "scripts.nav", "/openers /phrases"));
     if (who.isAnyOf(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/clocks", "nav.clocks"));
     }

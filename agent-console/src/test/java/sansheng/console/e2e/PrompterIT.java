@@ -91,7 +91,8 @@ class PrompterIT {
 
   private void notice(Page lead, String holiday, String opens) throws IOException {
     String today = LocalDate.now(centre.settings.zone()).toString();
-    lead.click("a[href='/openers']");
+    lead.click("a[href='/scripts']");
+    lead.click(".rooms a[href='/openers']");
     lead.selectOption("#holiday", holiday);
     lead.selectOption("#opens", opens);
     lead.fill("#from", today);

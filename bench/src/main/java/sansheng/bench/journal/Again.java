@@ -75,8 +75,7 @@ final class Again {
     }
   }
 
-  private @Nullable Object changed(
-      String name, @Nullable Object value, int round, Duration later) {
+  private @Nullable Object changed(String name, @Nullable Object value, int round, Duration later) {
     if (value instanceof Instant at) {
       return at.plus(later);
     }

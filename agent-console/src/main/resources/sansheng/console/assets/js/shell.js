@@ -8,7 +8,8 @@ const announce = (name) => document.dispatchEvent(new CustomEvent(name));
 function markPlace() {
   const path = document.querySelector('#view > .view')?.dataset.path ?? location.pathname;
   for (const link of document.querySelectorAll('[data-place]')) {
-    const here = path === link.pathname || path.startsWith(link.pathname + '/');
+    const places = [link.pathname, ...link.dataset.place.split(' ').filter(Boolean)];
+    const here = places.some((place) => path === place || path.startsWith(`${place}/`));
     if (here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
