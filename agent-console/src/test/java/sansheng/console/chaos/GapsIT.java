@@ -48,6 +48,15 @@ class GapsIT {
     return rows.isEmpty() ? List.of() : rows.get(0);
   }
 
+  private static boolean heardOf(String agent, String reason) throws SQLException {
+    return !centre
+        .database
+        .query(
+            "select seq from call_event where event ->> 'agent' = '%s' and event ->> 'reason' = '%s' limit 1"
+                .formatted(agent, reason))
+        .isEmpty();
+  }
+
   private static void awaitPhase(String number, String phase) {
     HardCentre.await(number + " " + phase)
         .untilAsserted(() -> assertThat(log(number, "phase")).containsExactly(phase));
@@ -221,6 +230,8 @@ class GapsIT {
         .centre()
         .ask("QueuePause", "Interface", "PJSIP/a1003", "Paused", "true", "Reason", "lunch");
     HardCentre.await("at lunch").until(() -> member("1003").contains("paused:lunch"));
+    // The console has heard of it, too: what it is told is in the database soon after.
+    HardCentre.await("heard").until(() -> heardOf("1003", "lunch"));
     // What Asterisk would remember is taken from it, as if it had died before it wrote it down.
     centre.killPbx();
     HardCentre.await("not ready").until(() -> !centre.isReady());

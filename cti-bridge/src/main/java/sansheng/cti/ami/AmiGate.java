@@ -16,6 +16,7 @@ import org.asteriskjava.manager.SendActionCallback;
 import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.ResponseEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,14 @@ final class AmiGate {
     check(action);
     Audited.asked("bridge", action);
     return List.copyOf(line.sendEventGeneratingAction(action, atMost.toMillis()).getEvents());
+  }
+
+  /**
+   * Whether Asterisk has taken an action. When a line is cut asterisk-java answers in its place
+   * what was still waiting, with a response that says nothing: that is no yes.
+   */
+  static boolean isTaken(ManagerResponse response) {
+    return "Success".equalsIgnoreCase(response.getResponse());
   }
 
   private static void check(ManagerAction action) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PingAction;
-import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +35,7 @@ final class Audited {
   private Audited() {}
 
   static void answered(String by, ManagerAction action, ManagerResponse response) {
-    boolean refused = response instanceof ManagerError;
-    write(by, action, refused ? "refused: " + response.getMessage() : "taken");
+    write(by, action, AmiGate.isTaken(response) ? "taken" : "refused: " + response.getMessage());
   }
 
   static void refused(String by, ManagerAction action, String why) {

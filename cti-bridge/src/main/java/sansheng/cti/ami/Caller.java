@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.action.OriginateAction;
-import org.asteriskjava.manager.response.ManagerError;
 import sansheng.cti.command.Answer;
 import sansheng.cti.command.Answer.Refused;
 import sansheng.cti.command.Answer.Why;
@@ -61,7 +60,7 @@ public final class Caller {
             call,
             response ->
                 answer.complete(
-                    response instanceof ManagerError
+                    !AmiGate.isTaken(response)
                         ? new Refused(Why.REJECTED, String.valueOf(response.getMessage()))
                         : new Answer.Done()));
         return answer

@@ -216,10 +216,11 @@ public final class Commander implements Ask {
   }
 
   private static Answer answerTo(ManagerAction action, ManagerResponse response) {
-    if (response instanceof ManagerError && !isAlreadySo(response)) {
-      return new Refused(Why.REJECTED, action.getAction() + ": " + response.getMessage());
+    if (AmiGate.isTaken(response) || isAlreadySo(response)) {
+      return new Answer.Done();
     }
-    return new Answer.Done();
+    Why why = response instanceof ManagerError ? Why.REJECTED : Why.LINK_DOWN;
+    return new Refused(why, action.getAction() + ": " + response.getMessage());
   }
 
   /** What was asked for is the case already: a second click, a second tab. */
