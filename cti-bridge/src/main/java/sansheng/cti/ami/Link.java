@@ -159,8 +159,10 @@ public final class Link implements AutoCloseable {
       awaitBoot();
       int before = heardEarly();
       Snapshot snapshot = SnapshotTaker.take(pbx, open.actions, startedAt, clock.instant());
-      believe(snapshot, readUp(open, cut) ? before : 0);
+      boolean read = readUp(open, cut);
+      // Whoever hears the snapshot may ask for something at once: agents are put back so.
       lines = open;
+      believe(snapshot, read ? before : 0);
       LOG.info("Asterisk {} is in sight", pbx);
       while (!cut.await(PING_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
         if (closed.getCount() == 0) {
