@@ -67,6 +67,7 @@ class NoteIT {
   void nothingIsSaidWhileAnInputMethodComposes() {
     Scene scene = new Scene(console.floor, "1002");
     Page page = desk("chen", "zh-TW", ColorScheme.DARK, 1280, scene);
+    assertThat(page.locator("#desk-note-text")).isVisible();
     assertThat(page.locator("#desk-note-text")).isEnabled();
     page.focus("#desk-note-text");
     page.evaluate(
@@ -158,6 +159,7 @@ class NoteIT {
     page.navigate(console.url("/desk"));
     scene.rings();
     scene.talks();
+    assertThat(page.locator("#desk-note-text")).isVisible();
     assertThat(page.locator("#desk-note-text")).isEnabled();
     return page;
   }

@@ -164,8 +164,12 @@ final class Sight {
 
   private boolean isRestarted(Snapshot now) {
     Instant before = startedAt;
+    if (before != null && now.startedAt().isAfter(before.plus(AGE_TOLERANCE))) {
+      return true;
+    }
     if (before != null) {
-      return now.startedAt().isAfter(before.plus(AGE_TOLERANCE));
+      // Twice in a few seconds: what began after it went out of sight is another.
+      return lostAt != null && now.startedAt().isAfter(lostAt);
     }
     Instant lastSure = earlier.until() == null ? lostAt : earlier.until();
     return lastSure != null && now.startedAt().isAfter(lastSure);
