@@ -53,6 +53,7 @@ import sansheng.console.ops.HealthPages;
 import sansheng.console.ops.MetricsPages;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
+import sansheng.console.prompter.Reasons;
 import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
@@ -80,6 +81,7 @@ import sansheng.console.web.WebSettings;
 import sansheng.cti.Ask;
 import sansheng.cti.FloorView;
 import sansheng.cti.ami.Caller;
+import sansheng.cti.command.CallCommand;
 
 /** Everything between the floor, the database and the browsers, composed by hand. */
 final class Features {
@@ -142,6 +144,7 @@ final class Features {
     screenPop =
         new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
     logNews = new LogListener(vertx, live);
+    Reasons reasons = new Reasons(clock);
     promises =
         new Promises(
             db,
@@ -149,7 +152,13 @@ final class Features {
             settings.ringCycle(),
             clock,
             numbers,
-            ask,
+            command -> {
+              // The words that go with it are those for returning a call.
+              if (command instanceof CallCommand.Dial dial) {
+                reasons.note(dial.agent(), "callback");
+              }
+              return ask.ask(command);
+            },
             pages,
             messages,
             audit,
@@ -184,6 +193,7 @@ final class Features {
                 settings.zone(),
                 settings.firm(),
                 this::pop,
+                reasons,
                 latestNotes::of,
                 (ctx, call) -> mayOpen(ctx, call, log, staff)));
     HandlingStore handling = new HandlingStore(db);

@@ -27,6 +27,7 @@ public final class Opening {
         .max(
             Comparator.comparingInt((CallScript script) -> asksFor(script.when()))
                 // Two of the same rank, Mid-Autumn on the National Day: always the same one.
+                .thenComparing(CallScript::scenario, Comparator.reverseOrder())
                 .thenComparing(CallScript::id, Comparator.reverseOrder()));
   }
 

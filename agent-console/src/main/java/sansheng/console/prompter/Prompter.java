@@ -28,6 +28,7 @@ import sansheng.cti.floor.Direction;
 final class Prompter {
   private final LiveScripts scripts;
   private final Notices notices;
+  private final Reasons reasons;
   private final CallWords words;
   private final Sheets sheets;
   private final InstantSource clock;
@@ -36,12 +37,14 @@ final class Prompter {
   Prompter(
       LiveScripts scripts,
       Notices notices,
+      Reasons reasons,
       CallWords words,
       Sheets sheets,
       InstantSource clock,
       ZoneId zone) {
     this.scripts = scripts;
     this.notices = notices;
+    this.reasons = reasons;
     this.words = words;
     this.sheets = sheets;
     this.clock = clock;
@@ -89,7 +92,7 @@ final class Prompter {
             call.direction() == Direction.OUTGOING ? Direction.OUTGOING : Direction.INCOMING,
             now,
             greeted,
-            Set.of(),
+            reasons.of(call, agentOf(agent)),
             words.customer(call).map(Customer::level).map(Enum::name).orElse(null));
     CallFacts facts = words.of(call, agent, now, greeted, null);
     return Opening.choose(occasion, scripts.all(language))
@@ -112,7 +115,7 @@ final class Prompter {
     return shown;
   }
 
-  /** Goes back to a script that was shown before in this call. */
+  /** Ticks a line as said, or takes the tick back; false when there is no such line. */
   boolean tick(UUID call, SignedIn agent, UUID shown, String step, boolean said) {
     Sheet after =
         sheets.change(

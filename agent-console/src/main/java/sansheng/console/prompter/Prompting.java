@@ -43,6 +43,7 @@ public final class Prompting implements AutoCloseable {
    *
    * @param firm the site's name, as it is spoken
    * @param pops what is known of a call's caller by now; must not wait
+   * @param reasons why an agent calls somebody
    * @param written what an agent has written down in a call so far; must not wait
    * @param maySee whether who asks may see a call
    */
@@ -60,6 +61,7 @@ public final class Prompting implements AutoCloseable {
       ZoneId zone,
       String firm,
       Function<UUID, Optional<Pop>> pops,
+      Reasons reasons,
       BiFunction<UUID, String, String> written,
       BiFunction<RoutingContext, UUID, Boolean> maySee) {}
 
@@ -71,7 +73,8 @@ public final class Prompting implements AutoCloseable {
     NoticeStore noticeStore = new NoticeStore(needs.db());
     CallWords words = new CallWords(needs.messages(), needs.firm(), needs.pops());
     Prompter prompter =
-        new Prompter(needs.scripts(), notices, words, sheets, needs.clock(), needs.zone());
+        new Prompter(
+            needs.scripts(), notices, needs.reasons(), words, sheets, needs.clock(), needs.zone());
     PrompterScreen screen =
         new PrompterScreen(needs.pages(), needs.floor(), prompter, needs.written());
     listener = new PrompterListener(needs.live(), needs.floor(), screen, sheets);

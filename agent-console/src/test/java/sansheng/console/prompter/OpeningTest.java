@@ -164,6 +164,27 @@ class OpeningTest {
   }
 
   @Test
+  void aCallThatIsOwedIsOpenedWithItsReason() {
+    ZonedDateTime noon = ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, SITE);
+    for (Locale language : Messages.LANGUAGES) {
+      List<CallScript> spoken = ALL.stream().filter(s -> s.language().equals(language)).toList();
+      assertThat(
+              Opening.choose(
+                      new Occasion(Direction.OUTGOING, noon, Set.of(), Set.of("callback"), null),
+                      spoken)
+                  .orElseThrow()
+                  .id())
+          .isEqualTo("returning-a-call");
+      assertThat(
+              Opening.choose(
+                      new Occasion(Direction.OUTGOING, noon, Set.of(), Set.of(), null), spoken)
+                  .orElseThrow()
+                  .id())
+          .isEqualTo("checking-data");
+    }
+  }
+
+  @Test
   void anOpeningOfAnotherDirectionIsNone() {
     ZonedDateTime noon = ZonedDateTime.of(2027, 1, 1, 12, 0, 0, 0, SITE);
     Occasion outgoing =
