@@ -154,6 +154,7 @@ public final class PhraseBench {
         hits);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is on no class path here
   private static void say(String line, Object... values) {
     OUT.printf(Locale.ROOT, line + "%n", values);
   }

@@ -28,7 +28,7 @@ final class CallLoad {
   CallLoad(Path transcript) throws IOException {
     String text = Files.readString(transcript, StandardCharsets.UTF_8).replace("\r", "");
     double first = -1;
-    for (String event : Pattern.compile("\n\n+").split(text)) {
+    for (String event : Pattern.compile("\n\n+").split(text, -1)) {
       Matcher time = TIME.matcher(event);
       if (event.startsWith("Event:")
           && event.contains("\nSystemName: m")

@@ -119,6 +119,7 @@ public final class DrainBench {
     return (System.nanoTime() - since) / 1e9;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is on no class path here
   private static void say(String format, Object... values) {
     OUT.println(String.format(Locale.ROOT, format, values));
   }

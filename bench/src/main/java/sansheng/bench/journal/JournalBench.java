@@ -111,6 +111,7 @@ public final class JournalBench {
             });
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is on no class path here
   private static void say(String format, Object... values) {
     OUT.println(String.format(Locale.ROOT, format, values));
   }
