@@ -3,6 +3,7 @@ package sansheng.console.callback;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,38 +30,46 @@ public final class CallbackStore {
   }
 
   /**
+   * A callback to which a reason was added.
+   *
+   * @param owedAt since when it is owed, by its first reason
+   */
+  record Owing(UUID id, Instant owedAt) {}
+
+  /**
    * Adds a reason to the number's open callback, or opens one.
    *
    * @param notBefore no attempt before that
-   * @return the callback's id; the same reason of the same call gives the same one
+   * @return the callback; the same reason of the same call gives the same one
    */
-  Future<UUID> owe(String e164, @Nullable String queue, Reason reason, Instant notBefore) {
-    return db.inTransaction(
-        on ->
-            on.preparedQuery(
-                    """
-                    insert into callback (id, number, queue, owed_at, not_before, owner)
-                    values ($1, $2, $3, $4, $5, $6)
-                    on conflict (number) where state = 'open' do update
-                       set owed_at = least(callback.owed_at, excluded.owed_at)
-                    returning id""")
-                .execute(
-                    Tuple.of(UUID.randomUUID(), e164, queue, utc(reason.at()), utc(notBefore))
-                        .addValue(reason.kind() == Reason.Kind.PROMISED ? reason.who() : null))
-                .compose(
-                    rows -> {
-                      UUID id = rows.iterator().next().getUUID("id");
-                      return on.preparedQuery(
-                              """
-                              insert into callback_reason (callback, kind, at, call_id, who, note)
-                              values ($1, $2, $3, $4, $5, $6) on conflict do nothing""")
-                          .execute(
-                              Tuple.of(id, reason.kind().word(), utc(reason.at()))
-                                  .addValue(reason.call())
-                                  .addValue(reason.who())
-                                  .addValue(reason.note()))
-                          .map(id);
-                    }));
+  Future<Owing> owe(
+      SqlConnection on, String e164, @Nullable String queue, Reason reason, Instant notBefore) {
+    return on.preparedQuery(
+            """
+            insert into callback (id, number, queue, owed_at, not_before, owner)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (number) where state = 'open' do update
+               set owed_at = least(callback.owed_at, excluded.owed_at)
+            returning id, owed_at""")
+        .execute(
+            Tuple.of(UUID.randomUUID(), e164, queue, utc(reason.at()), utc(notBefore))
+                .addValue(reason.kind() == Reason.Kind.PROMISED ? reason.who() : null))
+        .compose(
+            rows -> {
+              Row row = rows.iterator().next();
+              UUID id = row.getUUID("id");
+              Owing owing = new Owing(id, row.getOffsetDateTime("owed_at").toInstant());
+              return on.preparedQuery(
+                      """
+                      insert into callback_reason (callback, kind, at, call_id, who, note)
+                      values ($1, $2, $3, $4, $5, $6) on conflict do nothing""")
+                  .execute(
+                      Tuple.of(id, reason.kind().word(), utc(reason.at()))
+                          .addValue(reason.call())
+                          .addValue(reason.who())
+                          .addValue(reason.note()))
+                  .map(owing);
+            });
   }
 
   /** All that are open; the caller sorts. */
@@ -70,12 +80,6 @@ public final class CallbackStore {
   /** One that is open. */
   Future<Optional<Callback>> open(UUID id) {
     return db.query(READ + " where b.state = 'open' and b.id = $1", Tuple.of(id))
-        .map(rows -> callbacks(rows).stream().findFirst());
-  }
-
-  /** The open one of a number. */
-  Future<Optional<Callback>> openOf(String e164) {
-    return db.query(READ + " where b.state = 'open' and b.number = $1", Tuple.of(e164))
         .map(rows -> callbacks(rows).stream().findFirst());
   }
 
@@ -118,29 +122,31 @@ public final class CallbackStore {
   }
 
   /** Says how an attempt came out; false when somebody has said so already. */
-  Future<Boolean> came(UUID attempt, AttemptOutcome outcome, String note) {
-    return db.query(
-            "update callback_attempt set outcome = $2, note = $3 where id = $1 and outcome is null",
-            Tuple.of(attempt, outcome.word(), note))
+  Future<Boolean> came(SqlConnection on, UUID attempt, AttemptOutcome outcome, String note) {
+    return on.preparedQuery(
+            "update callback_attempt set outcome = $2, note = $3 where id = $1 and outcome is null")
+        .execute(Tuple.of(attempt, outcome.word(), note))
         .map(rows -> rows.rowCount() == 1);
   }
 
   /** What is to happen next. */
-  Future<Void> next(UUID callback, Retry retry, @Nullable Instant promisedAt) {
-    return db.query(
+  Future<Void> next(SqlConnection on, UUID callback, Retry retry, @Nullable Instant promisedAt) {
+    return on.preparedQuery(
             "update callback set not_before = $2, needs_decision = $3,"
-                + " promised_at = coalesce($4, promised_at) where id = $1 and state = 'open'",
+                + " promised_at = coalesce($4, promised_at) where id = $1 and state = 'open'")
+        .execute(
             Tuple.of(callback, utc(retry.notBefore()), retry.needsDecision())
                 .addValue(promisedAt == null ? null : utc(promisedAt)))
         .mapEmpty();
   }
 
   /** Ends it; false when it is not open. */
-  Future<Boolean> close(UUID id, String state, Instant at, String who, String why) {
-    return db.query(
+  Future<Boolean> close(
+      SqlConnection on, UUID id, String state, Instant at, String who, String why) {
+    return on.preparedQuery(
             "update callback set state = $2, closed_at = $3, closed_by = $4, closed_why = $5,"
-                + " needs_decision = false where id = $1 and state = 'open'",
-            Tuple.of(id, state, utc(at), who, why))
+                + " needs_decision = false where id = $1 and state = 'open'")
+        .execute(Tuple.of(id, state, utc(at), who, why))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -174,11 +180,11 @@ public final class CallbackStore {
   }
 
   /** Never to be dialled again. */
-  Future<Void> forbid(String e164, Instant at, String who, String why) {
-    return db.query(
+  Future<Void> forbid(SqlConnection on, String e164, Instant at, String who, String why) {
+    return on.preparedQuery(
             "insert into do_not_call (number, at, who, why) values ($1, $2, $3, $4)"
-                + " on conflict do nothing",
-            Tuple.of(e164, utc(at), who, why))
+                + " on conflict do nothing")
+        .execute(Tuple.of(e164, utc(at), who, why))
         .mapEmpty();
   }
 
@@ -190,8 +196,10 @@ public final class CallbackStore {
     return rows.stream().map(CallbackRow::read).toList();
   }
 
+  // PostgreSQL rounds to its columns' whole seconds: half a second after an attempt began, its call
+  // would seem to have come before it.
   static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+    return at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
   }
 
   private static String sql(String name) {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.callback.CallbackRefused.Why;
@@ -57,31 +56,45 @@ public final class Callbacks {
    * @return the callback; the number's open one when it has one
    */
   public UUID owe(String e164, @Nullable String queue, Reason reason, @Nullable Instant since) {
-    Optional<Callback> before = store.openOf(e164).await();
-    UUID id = store.owe(e164, queue, reason, since == null ? reason.at() : since).await();
-    boolean first =
-        before.isEmpty()
-            || !before.get().id().equals(id)
-            || reason.at().isBefore(before.get().owedAt());
-    // A second reason starts no second clock: the earlier limit holds.
-    if (first && reason.kind() != Reason.Kind.PROMISED) {
-      Map<String, String> attributes = since == null ? Map.of() : Map.of("since", since.toString());
-      clocks.fact(About.callback(id), new Fact("owed", reason.at(), attributes)).await();
-    }
+    Instant from = since == null ? reason.at() : since;
+    Map<String, String> attributes = since == null ? Map.of() : Map.of("since", since.toString());
+    Fact owed = new Fact("owed", reason.at(), attributes);
+    UUID id =
+        clocks
+            .together(
+                telling ->
+                    store
+                        .owe(telling.on(), e164, queue, reason, from)
+                        .compose(owing -> startClock(telling, owing, reason, owed)))
+            .await();
     changed.run();
     return id;
+  }
+
+  // A second reason starts no second clock: the earlier limit holds. Asked of the row that this
+  // transaction has locked, for two consoles may add a reason each.
+  private static Future<UUID> startClock(
+      Clocks.Telling telling, CallbackStore.Owing owing, Reason reason, Fact owed) {
+    return reason.kind() != Reason.Kind.PROMISED && owing.owedAt().equals(owed.at())
+        ? telling.fact(About.callback(owing.id()), owed).map(owing.id())
+        : Future.succeededFuture(owing.id());
   }
 
   /** An agent has promised a customer to call at that time. Does not wait. */
   public Future<Void> promised(String e164, UUID call, String agent, Instant made, Instant due) {
     Reason reason = new Reason(Reason.Kind.PROMISED, made, call, agent, "");
-    return store
-        .owe(e164, null, reason, made)
-        .compose(
-            id ->
+    return clocks
+        .together(
+            telling ->
                 store
-                    .next(id, new Retry(made, false), due)
-                    .compose(next -> clocks.promised(About.promise(id), made, due)))
+                    .owe(telling.on(), e164, null, reason, made)
+                    .compose(
+                        owing ->
+                            store
+                                .next(telling.on(), owing.id(), new Retry(made, false), due)
+                                .compose(
+                                    next ->
+                                        telling.promised(About.promise(owing.id()), made, due))))
         .onSuccess(told -> changed.run());
   }
 
@@ -130,7 +143,10 @@ public final class Callbacks {
 
   /** The PBX did not take the call: the attempt does not count. */
   public void notDialled(Attempt attempt, String why) {
-    store.came(attempt.id(), AttemptOutcome.NOT_DIALLED, why).await();
+    store
+        .db()
+        .inTransaction(on -> store.came(on, attempt.id(), AttemptOutcome.NOT_DIALLED, why))
+        .await();
     changed.run();
   }
 
@@ -151,7 +167,6 @@ public final class Callbacks {
       case REACHED -> reached(callback, attempt, agent, note);
       case CALL_LATER -> later(callback, attempt, later, note, now);
       default -> {
-        store.came(attempt.id(), outcome, note).await();
         int unanswered = callback.unanswered() + (outcome == AttemptOutcome.NO_ANSWER ? 1 : 0);
         Retry retry =
             Retry.after(
@@ -162,7 +177,14 @@ public final class Callbacks {
                 rules,
                 hours,
                 zones.of(callback.number()));
-        store.next(id, retry, null).await();
+        store
+            .db()
+            .inTransaction(
+                on ->
+                    store
+                        .came(on, attempt.id(), outcome, note)
+                        .compose(said -> store.next(on, id, retry, null)))
+            .await();
       }
     }
     changed.run();
@@ -174,15 +196,18 @@ public final class Callbacks {
             .reachedAt(callback.id(), attempt, attempt.at().plus(rules.linkWithin()))
             .await()
             .orElseThrow(() -> new CallbackRefused(Why.NOBODY_ANSWERED));
-    store.came(attempt.id(), AttemptOutcome.REACHED, note).await();
-    kept(callback.id(), at, agent);
+    clocks
+        .together(
+            telling ->
+                store
+                    .came(telling.on(), attempt.id(), AttemptOutcome.REACHED, note)
+                    .compose(said -> close(telling, callback.id(), "kept", at, agent, "")))
+        .await();
   }
 
   /** A person was reached: by this, or by another call with the same customer. */
   void kept(UUID id, Instant at, String who) {
-    // The clocks first: should this console die in between, the end is found again and told again.
-    tell(id, "reached", at).await();
-    store.close(id, "kept", at, who, "").await();
+    clocks.together(telling -> close(telling, id, "kept", at, who, "")).await();
     changed.run();
   }
 
@@ -200,16 +225,35 @@ public final class Callbacks {
         || !hours.allow(later, where)) {
       throw new CallbackRefused(Why.BAD_TIME);
     }
-    store.came(attempt.id(), AttemptOutcome.CALL_LATER, note).await();
-    store.next(callback.id(), new Retry(later.minus(rules.afterNoAnswer()), false), later).await();
-    tell(callback.id(), "postponed", now).await();
-    clocks.promised(About.promise(callback.id()), now, later).await();
+    UUID id = callback.id();
+    Retry retry = new Retry(later.minus(rules.afterNoAnswer()), false);
+    clocks
+        .together(
+            telling ->
+                store
+                    .came(telling.on(), attempt.id(), AttemptOutcome.CALL_LATER, note)
+                    .compose(said -> store.next(telling.on(), id, retry, later))
+                    .compose(next -> tell(telling, id, "postponed", now))
+                    .compose(told -> telling.promised(About.promise(id), now, later)))
+        .await();
   }
 
-  private Future<Void> tell(UUID id, String fact, Instant at) {
-    return clocks
+  private static Future<Void> tell(Clocks.Telling telling, UUID id, String fact, Instant at) {
+    return telling
         .fact(About.callback(id), fact, at)
-        .compose(told -> clocks.fact(About.promise(id), fact, at));
+        .compose(told -> telling.fact(About.promise(id), fact, at));
+  }
+
+  /** Ends it and tells the clocks; false, and nothing told, when it is not open. */
+  private Future<Boolean> close(
+      Clocks.Telling telling, UUID id, String state, Instant at, String who, String why) {
+    return store
+        .close(telling.on(), id, state, at, who, why)
+        .compose(
+            closed ->
+                closed
+                    ? tell(telling, id, state.equals("kept") ? "reached" : state, at).map(true)
+                    : Future.succeededFuture(false));
   }
 
   /** A supervisor, or the agent it is for, ends it with a reason. */
@@ -217,10 +261,10 @@ public final class Callbacks {
     if (why.isBlank()) {
       throw new CallbackRefused(Why.NO_REASON);
     }
-    find(id);
     Instant now = time.instant();
-    tell(id, "cancelled", now).await();
-    if (!store.close(id, "cancelled", now, who, why.strip()).await()) {
+    if (!clocks
+        .together(telling -> close(telling, id, "cancelled", now, who, why.strip()))
+        .await()) {
       throw new CallbackRefused(Why.CLOSED);
     }
     changed.run();
@@ -230,7 +274,8 @@ public final class Callbacks {
   public void tryAgain(UUID id) {
     Callback callback = find(id);
     Instant now = time.instant();
-    store.next(id, new Retry(hours.next(now, zones.of(callback.number())), false), null).await();
+    Retry retry = new Retry(hours.next(now, zones.of(callback.number())), false);
+    store.db().inTransaction(on -> store.next(on, id, retry, null)).await();
     changed.run();
   }
 
@@ -252,8 +297,18 @@ public final class Callbacks {
     if (why.isBlank()) {
       throw new CallbackRefused(Why.NO_REASON);
     }
-    store.forbid(find(id).number(), time.instant(), who, why.strip()).await();
-    cancel(id, who, why);
+    String number = find(id).number();
+    Instant now = time.instant();
+    if (!clocks
+        .together(
+            telling ->
+                store
+                    .forbid(telling.on(), number, now, who, why.strip())
+                    .compose(listed -> close(telling, id, "cancelled", now, who, why.strip())))
+        .await()) {
+      throw new CallbackRefused(Why.CLOSED);
+    }
+    changed.run();
   }
 
   /** One that is open. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.calendar.CalendarStore;
@@ -57,37 +58,82 @@ public final class ClockWork implements Clocks {
 
   @Override
   public Future<Void> fact(About about, Fact fact) {
+    return together(telling -> telling.fact(about, fact));
+  }
+
+  @Override
+  public <T> Future<T> together(Function<Telling, Future<T>> deed) {
     Instant now = clock.instant();
+    List<Raised> news = new ArrayList<>();
     return policies
         .current()
         .compose(
             current ->
-                calendars.current().compose(calendar -> fact(about, fact, current, calendar, now)));
+                calendars
+                    .current()
+                    .compose(
+                        calendar ->
+                            store
+                                .db()
+                                .inTransaction(
+                                    on -> {
+                                      news.clear();
+                                      return deed.apply(
+                                          new Together(on, current, calendar, now, news));
+                                    })))
+        .map(
+            done -> {
+              tell(news);
+              return done;
+            });
   }
 
-  private Future<Void> fact(
-      About about, Fact fact, List<PolicyVersion> current, CalendarVersion calendar, Instant now) {
-    List<PolicyVersion> starting =
-        current.stream().filter(p -> p.policy().isStartedBy(about.kind(), fact)).toList();
-    return store
-        .db()
-        .inTransaction(
-            on -> {
-              Future<Void> done =
-                  about.kind().equals("call")
-                      ? Future.succeededFuture()
-                      : store.note(on, about, fact, now);
-              for (PolicyVersion policy : starting) {
-                Judgement first =
-                    Judge.judge(policy.policy(), site(calendar), fact, List.of(), fact.at());
-                done =
-                    done.compose(
-                        before -> store.start(on, policy, calendar.version(), about, fact, first));
-              }
-              return done.compose(started -> store.lockAbout(on, about))
-                  .compose(rows -> judge(on, rows, now));
-            })
-        .map(this::tell);
+  private final class Together implements Telling {
+    private final SqlConnection on;
+    private final List<PolicyVersion> current;
+    private final CalendarVersion calendar;
+    private final Instant now;
+    private final List<Raised> news;
+
+    Together(
+        SqlConnection on,
+        List<PolicyVersion> current,
+        CalendarVersion calendar,
+        Instant now,
+        List<Raised> news) {
+      this.on = on;
+      this.current = current;
+      this.calendar = calendar;
+      this.now = now;
+      this.news = news;
+    }
+
+    @Override
+    public SqlConnection on() {
+      return on;
+    }
+
+    @Override
+    public Future<Void> fact(About about, Fact fact) {
+      Future<Void> done =
+          about.kind().equals("call") ? Future.succeededFuture() : store.note(on, about, fact, now);
+      for (PolicyVersion policy : current) {
+        if (policy.policy().isStartedBy(about.kind(), fact)) {
+          Judgement first =
+              Judge.judge(policy.policy(), site(calendar), fact, List.of(), fact.at());
+          done =
+              done.compose(
+                  before -> store.start(on, policy, calendar.version(), about, fact, first));
+        }
+      }
+      return done.compose(started -> store.lockAbout(on, about))
+          .compose(rows -> judge(on, rows, now))
+          .map(
+              raised -> {
+                news.addAll(raised);
+                return null;
+              });
+    }
   }
 
   /**
