@@ -61,6 +61,7 @@ import sansheng.console.routing.RoutingApi;
 import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
+import sansheng.console.screenpop.Whose;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -142,7 +143,14 @@ final class Features {
             handled::model);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
     screenPop =
-        new ScreenPopListener(new PopStore(db)::find, numbers, this::popChanged, vertx, meters);
+        new ScreenPopListener(
+            new PopStore(db)::find,
+            numbers,
+            this::popChanged,
+            vertx,
+            meters,
+            Whose.ONLY_THE_FILE,
+            clock);
     logNews = new LogListener(vertx, live);
     Reasons reasons = new Reasons(clock);
     promises =

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,16 @@ public final class Numbers {
         .orElse(e164)
         .replaceAll("ext.*$", "")
         .replaceAll("[^0-9]", "");
+  }
+
+  /**
+   * Where numbers like this one are, by language tag: a city, a province, or only a country. Empty
+   * for withheld and internal ones. The first question of a country reads a file.
+   */
+  public Map<String, String> places(String number) {
+    return isWithheld(number) || isInternal(number)
+        ? Map.of()
+        : parse(number).map(Places::of).orElse(Map.of());
   }
 
   private String national(String number) {

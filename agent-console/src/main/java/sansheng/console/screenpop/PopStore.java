@@ -82,7 +82,9 @@ public final class PopStore {
         customer,
         row.getString("label"),
         row.getBoolean("main"),
-        contacts(row.getJsonArray("contacts")));
+        contacts(row.getJsonArray("contacts")),
+        AroundJson.around(row.getJsonObject("around")),
+        null);
   }
 
   private static List<Contact> contacts(JsonArray rows) {
@@ -99,7 +101,8 @@ public final class PopStore {
         row.getString("agent"),
         row.getString("agent_name"),
         outcome == null ? null : Spelling.find(Outcome.class, outcome).orElseThrow(),
-        Duration.ofMillis(row.getLong("talk_ms")));
+        Duration.ofMillis(row.getLong("talk_ms")),
+        row.getString("what"));
   }
 
   private static Instant lastContact(Candidate candidate) {

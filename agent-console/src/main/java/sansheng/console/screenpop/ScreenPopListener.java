@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,8 @@ public final class ScreenPopListener implements FloorListener {
   private final Vertx vertx;
   private final Context context;
   private final Counter late;
+  private final Whose whose;
+  private final InstantSource clock;
 
   /**
    * @param lookUp who has a number; {@link PopStore#find}
@@ -60,6 +64,24 @@ public final class ScreenPopListener implements FloorListener {
       Consumer<UUID> changed,
       Vertx vertx,
       MeterRegistry meters) {
+    this(lookUp, numbers, changed, vertx, meters, Whose.ONLY_THE_FILE, Clock.systemUTC());
+  }
+
+  /**
+   * The same where rules say whose customer a caller is.
+   *
+   * @param whose asked after the candidates are shown
+   */
+  public ScreenPopListener(
+      BiFunction<String, UUID, Future<PopStore.Found>> lookUp,
+      Numbers numbers,
+      Consumer<UUID> changed,
+      Vertx vertx,
+      MeterRegistry meters,
+      Whose whose,
+      InstantSource clock) {
+    this.whose = whose;
+    this.clock = clock;
     this.lookUp = lookUp;
     this.numbers = numbers;
     this.changed = changed;
@@ -121,7 +143,10 @@ public final class ScreenPopListener implements FloorListener {
         .onSuccess(
             found -> {
               vertx.cancelTimer(deadline);
-              replace(call, pop -> pop.found(found.candidates(), found.lastContacts()));
+              Map<String, String> place =
+                  found.candidates().isEmpty() ? numbers.places(e164) : Map.of();
+              replace(call, pop -> pop.found(found.candidates(), found.lastContacts(), place));
+              claim(call);
             })
         .onFailure(
             failure -> {
@@ -130,6 +155,24 @@ public final class ScreenPopListener implements FloorListener {
               unavailable(call);
               askAgain(call, e164, again);
             });
+  }
+
+  private void claim(UUID call) {
+    Pop pop = pops.get(call);
+    if (pop == null || pop.candidates().isEmpty()) {
+      return;
+    }
+    whose
+        .now(pop.customers(), clock.instant())
+        .onSuccess(
+            claims -> {
+              if (!claims.isEmpty()) {
+                replace(call, shown -> shown.claimed(claims));
+              }
+            })
+        .onFailure(
+            failure ->
+                LOG.warn("Whose customer a caller is can't be said: {}", failure.toString()));
   }
 
   /**
