@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketBase;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -25,6 +26,16 @@ public final class PhoneProxy {
   private static final short TRY_AGAIN_LATER = 1013;
   private static final short SIGNED_OUT = 4001;
 
+  /**
+   * Said to a phone when it is joined with the PBX, which it waits for: what comes in while a
+   * socket is being opened finds nobody who listens, and a registration lost that way is missed
+   * only half a minute later.
+   */
+  private static final String JOINED = "\r\n";
+
+  /** Far above any floor: without a word Vert.x lets fifty through and has the next ones wait. */
+  private static final int MOST_PHONES = 100_000;
+
   private final PhoneSettings settings;
   // Held: a client that nobody holds is closed by the garbage collector while it connects.
   private final WebSocketClient client;
@@ -33,7 +44,8 @@ public final class PhoneProxy {
   /** Closes sockets when their sign-in ends. */
   public PhoneProxy(Vertx vertx, PhoneSettings settings, Sessions sessions) {
     this.settings = settings;
-    client = vertx.createWebSocketClient();
+    client =
+        vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(MOST_PHONES));
     sessions.onEnd(
         session ->
             open.getOrDefault(session.key(), Set.of())
@@ -49,7 +61,6 @@ public final class PhoneProxy {
     }
     URI target = settings.socketOf(session.who().agent());
     var browser = ctx.request().toWebSocket().await();
-    browser.pause();
     var sockets = open.computeIfAbsent(session.key(), key -> ConcurrentHashMap.newKeySet());
     sockets.add(browser);
     browser.closeHandler(closed -> sockets.remove(browser));
@@ -72,9 +83,10 @@ public final class PhoneProxy {
                     close(pbx, (short) 1000);
                   });
               pbx.closeHandler(closed -> close(browser, TRY_AGAIN_LATER));
-              browser.resume();
               if (browser.isClosed()) {
                 close(pbx, (short) 1000);
+              } else {
+                write(browser, JOINED);
               }
             })
         .onFailure(
@@ -87,14 +99,17 @@ public final class PhoneProxy {
   private static void join(WebSocketBase from, WebSocketBase to) {
     from.textMessageHandler(
         text -> {
-          to.writeTextMessage(text)
-              .onFailure(gone -> log.debug("A phone was gone: {}", gone.toString()));
+          write(to, text);
           if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> from.resume());
           }
         });
     from.exceptionHandler(broken -> log.debug("A phone's socket broke: {}", broken.toString()));
+  }
+
+  private static void write(WebSocketBase to, String text) {
+    to.writeTextMessage(text).onFailure(gone -> log.debug("A phone was gone: {}", gone.toString()));
   }
 
   private static void close(WebSocketBase socket, short why) {

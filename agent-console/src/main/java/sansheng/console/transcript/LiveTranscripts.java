@@ -109,6 +109,8 @@ public final class LiveTranscripts {
                     .onComplete(done -> socket.resume())
                     .mapEmpty();
           });
+      // What came while the socket was being opened found nobody: a transcriber waits for this.
+      answer(new JsonObject().put("accepted", accepted));
     }
 
     private Future<JsonObject> take(String text) {

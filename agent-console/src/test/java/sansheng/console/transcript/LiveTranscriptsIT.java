@@ -55,7 +55,7 @@ class LiveTranscriptsIT {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    Line(@Nullable String token, String query) {
+    Line(@Nullable String token, String query) throws InterruptedException {
       WebSocket.Builder builder = http.newWebSocketBuilder();
       if (token != null) {
         builder.header("Authorization", "Bearer " + token);
@@ -64,6 +64,7 @@ class LiveTranscriptsIT {
           builder
               .buildAsync(URI.create(console.url(PATH + query).replace("http:", "ws:")), this)
               .join();
+      assertThat(answer()).isEqualTo("{\"accepted\":0}");
     }
 
     @Override

@@ -1,5 +1,6 @@
 // The softphone: SIP over the console's own WebSocket. It knows telephony only; desk.js shows it.
 import JsSIP from '../vendor/jssip.js';
+import { Line } from './line.js';
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15_000;
@@ -66,7 +67,7 @@ export class Phone extends EventTarget {
   #register(account) {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const ua = new JsSIP.UA({
-      sockets: [new JsSIP.WebSocketInterface(`${scheme}://${location.host}${account.path}`)],
+      sockets: [new Line(`${scheme}://${location.host}${account.path}`)],
       uri: account.uri,
       authorization_user: account.user,
       password: account.password,
