@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import sansheng.console.web.Messages;
 
 /**
  * The matchers of all languages. Who speaks Chinese may use the other side's words: an entry of the
@@ -51,6 +54,21 @@ public final class Books {
       throw new IllegalArgumentException("there is no phrase book for " + language);
     }
     return matcher;
+  }
+
+  /**
+   * Which book answers for a language as somebody spells it.
+   *
+   * @param tag BCP 47, in whatever case, with hyphens or underscores: {@code zh-Hant}, {@code
+   *     zh_HK}, {@code en-GB}
+   * @return one of {@link #LANGUAGES}; empty for a language without a book
+   */
+  public static Optional<String> closest(String tag) {
+    Locale wanted = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+    boolean has = LANGUAGES.stream().anyMatch(own -> own.startsWith(wanted.getLanguage()));
+    return has && !wanted.getLanguage().isEmpty()
+        ? Optional.of(Messages.closest(wanted).toLanguageTag())
+        : Optional.empty();
   }
 
   private static List<Entry> both(List<Entry> own, List<Entry> others) {

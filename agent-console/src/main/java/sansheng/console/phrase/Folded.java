@@ -62,4 +62,18 @@ final class Folded {
         && is(at - 1, Folding.WORD)
         && !is(at, Folding.APART);
   }
+
+  /** Whether a sentence ends behind each of at least three words: 'Not. My. Job.' */
+  boolean wordByWord(int start, int end) {
+    int parted = 0;
+    for (int at = start + 1; at < end; at++) {
+      if (is(at, Folding.APART)) {
+        if (!is(at, Folding.SENTENCE)) {
+          return false;
+        }
+        parted++;
+      }
+    }
+    return parted >= 2;
+  }
 }

@@ -81,7 +81,7 @@ final class Folding {
       } else if (kind == COMBINES) {
         out.combine(i, next);
       } else {
-        waiting |= parted(kind, text, next);
+        waiting |= parted(kind, text, i, next);
       }
       i = next;
     }
@@ -92,24 +92,35 @@ final class Folding {
     return SEVERAL.getOrDefault(c, new char[0]);
   }
 
-  private static int parted(byte kind, String text, int next) {
+  private static int parted(byte kind, String text, int at, int next) {
     return switch (kind) {
       case PARTS -> APART;
       case PARTS_CLAUSES -> APART | CLAUSE;
       case PARTS_SENTENCES -> APART | SENTENCE;
-      // 3.5 and sansheng.example are no ends of sentences.
-      case FULL_STOP ->
-          next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))
-              ? APART | SENTENCE
-              : APART;
+      case FULL_STOP -> fullStop(text, at, next);
       default -> 0;
     };
+  }
+
+  // 3.5 and sansheng.example are no ends of sentences; who writes several stops is only hesitating.
+  private static int fullStop(String text, int at, int next) {
+    boolean more =
+        (at > 0 && KIND[text.charAt(at - 1)] == FULL_STOP)
+            || (next < text.length() && KIND[text.charAt(next)] == FULL_STOP);
+    if (more) {
+      return APART | CLAUSE;
+    }
+    return next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))
+        ? APART | SENTENCE
+        : APART;
   }
 
   private static byte kind(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> COMBINES;
       case Character.FORMAT -> UNSEEN;
+      // Half a character, which broken clients send, says nothing.
+      case Character.SURROGATE -> PARTS;
       case Character.CONTROL -> c == '\n' || c == '\r' ? PARTS_SENTENCES : PARTS;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> PARTS_SENTENCES;
       case Character.SPACE_SEPARATOR,
@@ -126,7 +137,8 @@ final class Folding {
           Character.INITIAL_QUOTE_PUNCTUATION,
           Character.FINAL_QUOTE_PUNCTUATION ->
           punctuation(c);
-      default -> KEPT;
+      // Fillers of the Korean script can't be seen, although they count as letters.
+      default -> "\u115f\u1160\u3164\uffa0".indexOf(c) >= 0 ? UNSEEN : KEPT;
     };
   }
 

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.Problem;
 import sansheng.console.staff.Role;
@@ -18,6 +19,10 @@ public final class PhraseApi {
 
   /** Bytes that such a text may take as JSON. */
   public static final long LARGEST_BODY = 4L * 1024 * 1024;
+
+  private static final String NO_BOOK =
+      "language: must be one of %s, or a tag whose closest is one of them, such as zh-Hant."
+          .formatted(String.join(", ", Books.LANGUAGES));
 
   private final Phrases phrases;
   private final PhraseStore store;
@@ -43,10 +48,14 @@ public final class PhraseApi {
     if (body == null) {
       Problem.badRequest("Send one JSON object: {\"language\": \"zh-CN\", \"text\": \"...\"}.")
           .send(ctx);
-    } else if (!(body.getValue("language") instanceof String language)
-        || !Books.LANGUAGES.contains(language)) {
-      Problem.badRequest("language: must be one of " + String.join(", ", Books.LANGUAGES) + ".")
-          .send(ctx);
+      return;
+    }
+    Optional<String> book =
+        body.getValue("language") instanceof String language
+            ? Books.closest(language)
+            : Optional.empty();
+    if (book.isEmpty()) {
+      Problem.badRequest(NO_BOOK).send(ctx);
     } else if (!(body.getValue("text") instanceof String text)) {
       Problem.badRequest("text: must be a string.").send(ctx);
     } else if (text.length() > LONGEST_TEXT) {
@@ -57,7 +66,8 @@ public final class PhraseApi {
                   .formatted(text.length(), LONGEST_TEXT))
           .send(ctx);
     } else {
-      Replies.json(ctx, hits(phrases.scan(Locale.forLanguageTag(language), text)));
+      ctx.response().putHeader("Content-Language", book.get());
+      Replies.json(ctx, hits(phrases.scan(Locale.forLanguageTag(book.get()), text)));
     }
   }
 
@@ -69,10 +79,10 @@ public final class PhraseApi {
           .send(ctx);
       return;
     }
-    String language = ctx.request().getParam("language", "");
-    if (!language.isEmpty() && !Books.LANGUAGES.contains(language)) {
-      Problem.badRequest("language: must be one of " + String.join(", ", Books.LANGUAGES) + ".")
-          .send(ctx);
+    String asked = ctx.request().getParam("language", "");
+    String language = Books.closest(asked).orElse("");
+    if (!asked.isEmpty() && language.isEmpty()) {
+      Problem.badRequest(NO_BOOK).send(ctx);
       return;
     }
     JsonArray all = new JsonArray();

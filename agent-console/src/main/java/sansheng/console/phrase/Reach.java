@@ -62,7 +62,8 @@ final class Reach {
         int flags = left.flags(l) | right.flags(r);
         boolean allowed =
             (flags & (MORE | MISSING)) != (MORE | MISSING)
-                && (flags & (SENTENCES | JOINED)) != (SENTENCES | JOINED)
+                && ((flags & (SENTENCES | JOINED)) != (SENTENCES | JOINED)
+                    || in.wordByWord(start, end))
                 && !in.insideWord(end)
                 && (!form.closes() || in.closesClause(end));
         if (allowed && (start < from || end > to)) {

@@ -415,6 +415,17 @@ class ApiIT {
             "{",
             "{\"text\":\"x\"}",
             "{\"language\":\"fr\",\"text\":\"x\"}",
+            "{\"language\":\"\",\"text\":\"x\"}",
+            "{\"language\":\"e\",\"text\":\"x\"}",
+            "{\"language\":\"zh CN\",\"text\":\"x\"}",
+            "{\"language\":null,\"text\":\"x\"}",
+            "{\"language\":[\"en\"],\"text\":\"x\"}",
+            "{\"language\":\"en\"}",
+            "{\"language\":\"en\",\"text\":null}",
+            "{\"language\":\"en\",\"text\":{}}",
+            "[]",
+            "\"text\"",
+            "",
             "{\"language\":\"en\",\"text\":5}")) {
       HttpResponse<String> response = scan(supervisor, body);
       assertThat(response.statusCode()).as(body).isEqualTo(400);
@@ -422,6 +433,32 @@ class ApiIT {
     }
     String longer = "{\"language\":\"en\",\"text\":\"" + "x".repeat(400_001) + "\"}";
     assertThat(scan(supervisor, longer).statusCode()).isEqualTo(422);
+    String huge = "{\"language\":\"en\",\"text\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}";
+    assertThat(scan(supervisor, huge).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void theClosestBookAnswers() throws Exception {
+    for (String[] tag :
+        new String[][] {
+          {"zh", "zh-CN"}, {"zh-Hans", "zh-CN"}, {"zh_SG", "zh-CN"}, {"ZH-cn", "zh-CN"},
+          {"zh-Hant", "zh-TW"}, {"zh-HK", "zh-TW"}, {"zh-Hant-MO", "zh-TW"}, {"en-GB", "en"}
+        }) {
+      String body = "{\"language\":\"" + tag[0] + "\",\"text\":\"I don't know. 不知道\"}";
+      HttpResponse<String> response = scan(supervisor, body);
+      assertThat(response.statusCode()).as(tag[0]).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Language")).as(tag[0]).hasValue(tag[1]);
+      assertThat(JSON.readTree(response.body()).get("hits")).as(tag[0]).isNotEmpty();
+    }
+  }
+
+  @Test
+  void halvesOfCharactersAndWhatCannotBeSeenDoNotMatter() throws Exception {
+    String body = "{\"language\":\"zh-CN\",\"text\":\"\\ud800我\\udc00不\\u0000知\\u3164道\"}";
+    JsonNode hit = JSON.readTree(scan(supervisor, body).body()).get("hits").get(0);
+    assertThat(hit.get("start").asInt()).isEqualTo(1);
+    assertThat(hit.get("end").asInt()).isEqualTo(8);
+    assertThat(hits("zh-CN", "")).isEmpty();
   }
 
   private static JsonNode hits(String language, String text) throws Exception {

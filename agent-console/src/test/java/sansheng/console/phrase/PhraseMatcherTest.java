@@ -52,6 +52,9 @@ class PhraseMatcherTest {
     assertThat(found(of("hey"), "您hey好, (hey)")).hasSize(2);
     assertThat(found(of("not here"), "there is no there there")).isEmpty();
     assertThat(found(of("not my job"), "It is not. My job is this")).isEmpty();
+    assertThat(found(of("not my job"), "Not. My. Job!")).containsExactly("0-12 Not. My. Job");
+    assertThat(found(of("not my job"), "not ... my … job")).hasSize(1);
+    assertThat(found(of("speak up"), "we speak. Up there it is cold")).isEmpty();
     assertThat(found(of("don't"), "dont don’t don't don t")).hasSize(4);
   }
 

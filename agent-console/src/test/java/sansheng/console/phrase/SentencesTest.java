@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sansheng.console.db.Beside;
 
@@ -27,8 +28,8 @@ class SentencesTest {
   }
 
   private static List<Sentence> sentences() {
-    return Beside.text(SentencesTest.class, "sentences.txt")
-        .lines()
+    return Stream.of("sentences.txt", "unseen.txt")
+        .flatMap(table -> Beside.text(SentencesTest.class, table).lines())
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(Sentence::of)
         .toList();
@@ -37,7 +38,7 @@ class SentencesTest {
   @Test
   void thereAreEnoughOfEachKind() {
     List<Sentence> all = sentences();
-    assertThat(all).hasSizeGreaterThan(250);
+    assertThat(all).hasSizeGreaterThan(1200);
     for (String language : Books.LANGUAGES) {
       List<String> kinds =
           all.stream().filter(s -> s.language().equals(language)).map(Sentence::category).toList();
