@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +60,22 @@ class PhoneSocketIT {
   void nothingThatOneOfManyPhonesSaysIsLost() throws Exception {
     HttpClient client = signedIn();
     Set<String> answered = ConcurrentHashMap.newKeySet();
-    List<WebSocket> phones = new ArrayList<>();
+    List<CompletableFuture<WebSocket>> phones = new ArrayList<>();
     for (int i = 0; i < PHONES; i++) {
       String name = "phone " + i;
-      client
-          .newWebSocketBuilder()
-          .header("Origin", console.url(""))
-          .subprotocols("sip")
-          .buildAsync(
-              URI.create(console.url("/phone").replaceFirst("http", "ws")),
-              new Phone(name, answered))
-          .thenAccept(phones::add);
+      phones.add(
+          client
+              .newWebSocketBuilder()
+              .header("Origin", console.url(""))
+              .subprotocols("sip")
+              .buildAsync(
+                  URI.create(console.url("/phone").replaceFirst("http", "ws")),
+                  new Phone(name, answered)));
     }
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(answered).hasSize(PHONES));
-    phones.forEach(WebSocket::abort);
+    phones.forEach(phone -> phone.join().abort());
   }
 
   /** Says its name as soon as it is joined, and notes what comes back. */
