@@ -136,6 +136,7 @@ public final class Console implements AutoCloseable {
         journal.calls(),
         journal.events(),
         features.logNews(),
+        features.inProgressNews(),
         features.promises().listener(),
         new CallMeters(meters),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));

@@ -37,12 +37,16 @@ import sansheng.console.desk.Revealed;
 import sansheng.console.handling.Handled;
 import sansheng.console.handling.HandlingPages;
 import sansheng.console.handling.HandlingStore;
-import sansheng.console.handling.ListenApi;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.journal.LogListener;
 import sansheng.console.journal.Sight;
+import sansheng.console.listening.InProgress;
+import sansheng.console.listening.InProgressListener;
+import sansheng.console.listening.ListenApi;
+import sansheng.console.listening.ListenPages;
+import sansheng.console.listening.ListeningIn;
 import sansheng.console.live.Audience;
 import sansheng.console.live.Live;
 import sansheng.console.live.LivePages;
@@ -89,6 +93,7 @@ final class Features {
   private final ScreenPopListener screenPop;
   private final DeskListener desk;
   private final LogListener logNews;
+  private final InProgressListener inProgressNews;
   private final Prompting prompting;
   private final Promises promises;
   private final WebServer server;
@@ -152,6 +157,8 @@ final class Features {
             Whose.ONLY_THE_FILE,
             clock);
     logNews = new LogListener(vertx, live);
+    inProgressNews = new InProgressListener(vertx, live);
+    ListeningIn listening = new ListeningIn(ask, floor, audit, inProgressNews::tellSoon);
     Reasons reasons = new Reasons(clock);
     promises =
         new Promises(
@@ -290,7 +297,13 @@ final class Features {
                 .with(
                     new HandlingRooms(
                         handlingPages,
-                        new ListenApi(ask, floor, audit),
+                        new ListenPages(
+                            pages,
+                            messages,
+                            listening,
+                            new InProgress(floor, listening, this::pop, numbers::masked),
+                            handling::names),
+                        new ListenApi(listening),
                         new RoutingApi(switchboard.store(), numbers, audit, clock)))
                 .with(prompting)
                 .with(scripts)
@@ -345,6 +358,10 @@ final class Features {
 
   Prompting prompting() {
     return prompting;
+  }
+
+  InProgressListener inProgressNews() {
+    return inProgressNews;
   }
 
   LogListener logNews() {

@@ -38,7 +38,11 @@ public final class PhonePages {
   /** {@code POST /desk/phone}: {@code user}, {@code password}, {@code uri}, {@code path}. */
   public void give(RoutingContext ctx) {
     var who = Gate.signedIn(ctx);
-    var agent = DeskCommands.agent(who);
+    var agent = who.agent();
+    if (agent == null) {
+      Problem.answer(ctx, 409, messages.say(Languages.of(ctx), "listening.refused.NO_PHONE"), "");
+      return;
+    }
     var password = password();
     var command = new Command.GivePhone(agent, who.name(), password);
     var answer = Future.fromCompletionStage(ask.ask(command), Vertx.currentContext()).await();

@@ -99,6 +99,9 @@ public final class PhoneProxy {
   private static void join(WebSocketBase from, WebSocketBase to) {
     from.textMessageHandler(
         text -> {
+          if (to.isClosed()) {
+            return;
+          }
           write(to, text);
           if (to.writeQueueFull()) {
             from.pause();

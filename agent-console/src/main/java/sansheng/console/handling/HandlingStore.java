@@ -27,6 +27,13 @@ public final class HandlingStore {
     return colleagues;
   }
 
+  /** How everybody with a phone is called, by work number. */
+  public Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    colleagues().forEach(colleague -> names.put(colleague.number(), colleague.name()));
+    return names;
+  }
+
   /** An agent's penalties by queue; queues without one are not in it. */
   public Map<String, Integer> penalties(String agent) {
     Map<String, Integer> penalties = new TreeMap<>();

@@ -20,7 +20,7 @@ public record SeededPerson(
           agent("wang.fang", "王芳", "1001", "support", "sales"),
           agent("li.na", "李娜", "1002", "support", "sales"),
           agent("zhang.wei", "张伟", "1003", "support"),
-          of("chen.jing", "陈静", Role.SUPERVISOR),
+          new SeededPerson("chen.jing", "陈静", "1010", Set.of(Role.SUPERVISOR), Set.of()),
           of("zhou.min", "周敏", Role.HEAD),
           of("liu.yang", "刘洋", Role.QA),
           of("zhao.lei", "赵磊", Role.ADMINISTRATOR));

@@ -1,8 +1,10 @@
 package sansheng.console.web;
 
 import sansheng.console.handling.HandlingPages;
-import sansheng.console.handling.ListenApi;
+import sansheng.console.listening.ListenApi;
+import sansheng.console.listening.ListenPages;
 import sansheng.console.routing.RoutingApi;
 
 /** The rooms where calls are handled. */
-public record HandlingRooms(HandlingPages pages, ListenApi listen, RoutingApi routing) {}
+public record HandlingRooms(
+    HandlingPages pages, ListenPages listening, ListenApi listen, RoutingApi routing) {}

@@ -33,7 +33,8 @@ public final class Messages {
           "handling",
           "phrases",
           "clocks",
-          "transcripts");
+          "transcripts",
+          "listening");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

@@ -180,6 +180,14 @@ public final class Routes {
     if (log != null) {
       router.get("/calls").handler(gate.allow()).handler(log::log);
       router.get("/calls/rows").handler(gate.allow()).handler(log::rows);
+      HandlingRooms talks = handling;
+      if (talks != null) {
+        var listeners = gate.allow(TEAM_LEAD, SUPERVISOR, QA);
+        router.get("/calls/in-progress").handler(listeners).handler(talks.listening()::show);
+        router.post("/calls/:id/listen").handler(listeners).handler(talks.listening()::listen);
+        router.post("/calls/:id/whisper").handler(listeners).handler(talks.listening()::whisper);
+        router.post("/calls/:id/barge").handler(listeners).handler(talks.listening()::barge);
+      }
       router.get("/calls/:id").handler(gate.allow()).handler(log::call);
     }
 
@@ -196,8 +204,10 @@ public final class Routes {
     router.post("/desk/ready").handler(agents).handler(commands::ready);
     router.post("/desk/not-ready").handler(agents).handler(commands::notReady);
     router.post("/desk/hang-up").handler(agents).handler(commands::hangUp);
-    router.post("/desk/phone").handler(agents).handler(phone::give);
-    router.get("/phone").handler(agents).handler(phoneProxy::open);
+    // A supervisor has a phone, too, to listen in with.
+    var phones = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR, QA);
+    router.post("/desk/phone").handler(phones).handler(phone::give);
+    router.get("/phone").handler(phones).handler(phoneProxy::open);
 
     if (rooms != null) {
       bind(router, rooms);

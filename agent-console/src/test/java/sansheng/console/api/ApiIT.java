@@ -42,11 +42,12 @@ import sansheng.console.callscript.ScriptFiles;
 import sansheng.console.callscript.ScriptRenderer;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
-import sansheng.console.handling.ListenApi;
 import sansheng.console.journal.Calls;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalEntry;
 import sansheng.console.journal.JournalStore;
+import sansheng.console.listening.ListenApi;
+import sansheng.console.listening.ListeningIn;
 import sansheng.console.phrase.PhraseApi;
 import sansheng.console.phrase.PhraseStore;
 import sansheng.console.phrase.Phrases;
@@ -87,9 +88,11 @@ class ApiIT {
         new RoutingApi(new RoutingStore(database.db()), numbers, audit, Clock.systemUTC());
     ListenApi listen =
         new ListenApi(
-            command -> CompletableFuture.completedFuture(new Answer.Done()),
-            new TestFloor(),
-            audit);
+            new ListeningIn(
+                command -> CompletableFuture.completedFuture(new Answer.Done()),
+                new TestFloor(),
+                audit,
+                () -> {}));
     router.route("/api/v1/blacklist/:number").handler(BodyHandler.create(false));
     router.get("/api/v1/blacklist").handler(gate).handler(routing::list);
     router.put("/api/v1/blacklist/:number").handler(gate).handler(routing::add);

@@ -53,6 +53,19 @@ final class Tone {
     return channel(Files.readAllBytes(wav), channel);
   }
 
+  /** How loud this frequency is, 1 for a sine of full scale; samples at 8 kHz, 0 without any. */
+  static double amplitude(double[] samples, double hertz) {
+    double real = 0;
+    double imaginary = 0;
+    for (int i = 0; i < samples.length; i++) {
+      // Hann's window: a loud neighbour must not be taken for this one.
+      double window = 1 - Math.cos(2 * Math.PI * i / samples.length);
+      real += samples[i] * window * Math.cos(2 * Math.PI * hertz * i / 8_000);
+      imaginary += samples[i] * window * Math.sin(2 * Math.PI * hertz * i / 8_000);
+    }
+    return samples.length == 0 ? 0 : 2 * Math.hypot(real, imaginary) / samples.length;
+  }
+
   /** How much of the sound's energy is at this frequency, 0 to 1; samples at 8 kHz. */
   static double share(double[] samples, double hertz) {
     double coefficient = 2 * Math.cos(2 * Math.PI * hertz / 8_000);

@@ -8,6 +8,7 @@ import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.ParkAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
+import org.asteriskjava.manager.action.RedirectAction;
 import sansheng.cti.command.CallCommand.Ear;
 import sansheng.cti.command.CallCommand.Target;
 
@@ -19,6 +20,8 @@ import sansheng.cti.command.CallCommand.Target;
 final class CallActions {
   /** What phones may dial: whatever is dialled for them is judged there like the rest. */
   private static final String AGENTS = "agents";
+
+  private static final String LISTEN = "listen";
 
   private static final long RING_MILLIS = 30_000;
   private static final int PARKED_MILLIS = 180_000;
@@ -34,13 +37,22 @@ final class CallActions {
   }
 
   static ManagerAction listen(String listener, String to, Ear ear) {
+    return call(listener, LISTEN, listened(to, ear), to);
+  }
+
+  /** Who listens already goes on in another way, without their phone ringing again. */
+  static ManagerAction listenOn(String own, String to, Ear ear) {
+    return new RedirectAction(DialText.channel(own), LISTEN, listened(to, ear), 1);
+  }
+
+  private static String listened(String to, Ear ear) {
     String mode =
         switch (ear) {
           case LISTEN -> "1";
           case WHISPER -> "2";
           case BARGE -> "3";
         };
-    return call(listener, "listen", mode + DialText.agent(to), to);
+    return mode + DialText.agent(to);
   }
 
   static ManagerAction retrieve(String agent, String space) {

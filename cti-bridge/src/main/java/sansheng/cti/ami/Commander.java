@@ -56,7 +56,12 @@ public final class Commander implements Ask {
         case Command.OfAgent c -> all(c, ofAgent(c));
         case CallCommand.Dial c -> all(c, List.of(CallActions.dial(c.agent(), c.to())));
         case CallCommand.Listen c ->
-            all(c, List.of(CallActions.listen(c.agent(), c.to(), c.ear())));
+            all(
+                c,
+                List.of(
+                    listening(c.agent())
+                        .map(own -> CallActions.listenOn(own, c.to(), c.ear()))
+                        .orElseGet(() -> CallActions.listen(c.agent(), c.to(), c.ear()))));
         case CallCommand.Retrieve c -> retrieve(c);
         case CallCommand.OfCall c -> ofCall(c);
       };
@@ -122,6 +127,16 @@ public final class Commander implements Ask {
               tape -> List.of(CallActions.pauseRecording(tape, c.paused())));
       case CallCommand.Retrieve c -> retrieve(c);
     };
+  }
+
+  /** The channel by which somebody listens in already: a call in which there is nobody else. */
+  private Optional<String> listening(String agent) {
+    return floor.calls().stream()
+        .filter(call -> call.pbx().equals(link.pbx()))
+        .map(call -> call.legs().stream().filter(leg -> leg.to() == null).toList())
+        .filter(alive -> alive.size() == 1 && agent.equals(alive.getFirst().agent()))
+        .map(alive -> alive.getFirst().channel())
+        .findFirst();
   }
 
   private static boolean needsSomebodyAsked(CallCommand.OfCall command) {

@@ -108,8 +108,8 @@ phone.addEventListener('change', () => {
 });
 phone.addEventListener('answered', () => {
   warned = '';
-  // Who is calling stands on the desk.
-  if (!document.querySelector('#desk-call')) {
+  // Who is calling stands on the desk, where there is one: a supervisor's phone has none.
+  if (!document.querySelector('#desk-call') && document.querySelector('nav a[href="/desk"]')) {
     htmx.ajax('GET', '/desk', { target: '#view', swap: 'innerHTML' }).then(() => history.pushState({}, '', '/desk'));
   }
 });

@@ -1,11 +1,11 @@
 // Handing a call on: the dialog beside it, and the phone that answers itself when its agent has just dialled.
 import { htmx } from './shell.js';
 
-const OURS = ['/desk/dial', '/desk/retrieve'];
+const OURS = /^\/(desk\/(dial|retrieve)|calls\/[0-9a-f-]+\/(listen|whisper|barge))$/;
 const SOON = 20_000;
 let dialled = 0;
 
-/** Whether the next ring is the agent's own: they dialled, or took a parked call back. Said once. */
+/** Whether the next ring is one's own: dialled, a parked call taken back, listening in. Said once. */
 export function isOwnRing() {
   const own = Date.now() - dialled < SOON;
   dialled = 0;
@@ -33,11 +33,11 @@ document.addEventListener('click', ({ target }) => {
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
   // Counted from the click: the phone may ring before the answer is here.
-  if (OURS.includes(detail.pathInfo.requestPath)) dialled = Date.now();
+  if (OURS.test(detail.pathInfo.requestPath)) dialled = Date.now();
 });
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
   const path = detail.pathInfo.requestPath;
-  if (OURS.includes(path) && !detail.successful) dialled = 0;
+  if (OURS.test(path) && !detail.successful) dialled = 0;
   if (!detail.successful) return;
   if (path === '/desk/transfer') {
     document.querySelector('#hand-on')?.close();
