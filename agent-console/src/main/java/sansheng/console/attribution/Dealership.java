@@ -3,10 +3,12 @@ package sansheng.console.attribution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.attribution.Ruling.Ground;
 import sansheng.console.attribution.Ruling.Sentence;
@@ -27,7 +29,7 @@ public final class Dealership implements Policy {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -43,29 +45,37 @@ public final class Dealership implements Policy {
 
     Hearing(Facts facts) {
       this.facts = facts;
-      this.standing = new Standing(facts, circle());
+      Set<String> near = facts.around(k -> k.isFamily() || k == Link.Kind.SAME);
+      Set<String> friends = facts.around(k -> k == Link.Kind.FRIEND || k == Link.Kind.COLLEAGUE);
+      friends.removeAll(near);
+      Standing own = new Standing(facts, near, friends);
+      // Friends and colleagues only count where two agents hold records for one sale (D2c).
+      if (facts.deal() != null && !friends.isEmpty()) {
+        Set<String> all = new LinkedHashSet<>(near);
+        all.addAll(friends);
+        Standing wide = new Standing(facts, all, Set.of());
+        boolean two = wide.all().stream().map(Registration::agent).distinct().count() > 1;
+        this.standing =
+            two && own.first().isPresent() && wide.all().stream().anyMatch(this::isAcquaintance)
+                ? wide
+                : own;
+      } else {
+        this.standing = own;
+      }
     }
 
-    private Set<String> circle() {
-      Set<String> circle = new LinkedHashSet<>();
-      circle.add(facts.party());
-      for (Link link : facts.links()) {
-        if (link.kind() != Link.Kind.REFERRED_BY) {
-          if (link.a().equals(facts.party())) {
-            circle.add(link.b());
-          } else if (link.b().equals(facts.party())) {
-            circle.add(link.a());
-          }
-        }
-      }
-      return circle;
+    private boolean isAcquaintance(Registration r) {
+      return facts
+          .between(r.party(), facts.party())
+          .filter(k -> k == Link.Kind.FRIEND || k == Link.Kind.COLLEAGUE)
+          .isPresent();
     }
 
     Ruling decide() {
       if (facts.contact() != null) {
         return duringContact(facts.contact());
       }
-      Optional<Registration> exhibition = standing.exhibition();
+      Optional<Registration> exhibition = standing.firstMetAtExhibition();
       if (exhibition.isPresent()) {
         return to("D6", exhibition.get(), "exhibition");
       }
@@ -80,19 +90,14 @@ public final class Dealership implements Policy {
       return ruling(
           "D8",
           contact.agent(),
-          other == null
+          other == null || other.equals(contact.agent())
               ? Sentence.of("D8.alone", contact.agent())
               : Sentence.of("D8.contact", contact.agent(), other));
     }
 
     private Ruling withoutDeal() {
-      Optional<Ruling> newcomer = newcomer(null);
-      if (newcomer.isPresent()) {
-        return newcomer.get();
-      }
-      return standing
-          .first()
-          .map(first -> to("D5", first, standing.isTied() ? "tied" : "first"))
+      return newcomer(null)
+          .or(this::firstWithGoodData)
           .orElseGet(
               () ->
                   new Ruling(
@@ -107,6 +112,16 @@ public final class Dealership implements Policy {
                       Sentence.of("NONE.nobody")));
     }
 
+    /** D5: the first to receive with complete and accurate data; else the first of all. */
+    private Optional<Ruling> firstWithGoodData() {
+      Optional<Registration> accurate = standing.firstAccurate();
+      if (accurate.isPresent()) {
+        Registration first = accurate.get();
+        return Optional.of(to("D5", first, standing.isTied(first) ? "tied" : "first"));
+      }
+      return standing.first().map(first -> to("D5", first, "inaccurate"));
+    }
+
     private Ruling afterDeal(Deal deal) {
       used.add(new Ground("deal", deal.kind() == Deal.Kind.ORDER ? "order" : "delivery"));
       Optional<Ruling> newcomer = newcomer(deal);
@@ -118,16 +133,31 @@ public final class Dealership implements Policy {
         return toCloser("D5", deal, "unregistered");
       }
       Registration first = received.get();
-      if (first.agent().equals(deal.agent())) {
-        return to("D5", first, standing.isTied() ? "tied" : "closedOwn");
-      }
-      if (isCloserOwn(deal) && standing.followUps(first) > 0) {
+      if (isCloserOwn(deal)
+          && !first.agent().equals(deal.agent())
+          && standing.followUps(first) > 0) {
         used.add(new Ground("tie", "closersFriend"));
         return byWindow("D1", first, deal);
       }
-      Optional<Registration> closers = standing.firstOf(deal.agent());
-      if (closers.isPresent() && !closers.get().party().equals(first.party())) {
-        return differentRecords(first, closers.get(), deal);
+      if (!standing.first().equals(received)) {
+        // The true buyer's data decided who was first.
+        return first.agent().equals(deal.agent())
+            ? to("D2c", first, "closedOwn")
+            : byWindow("D2c", first, deal);
+      }
+      Optional<Registration> other = otherRecord(first, deal);
+      if (other.isPresent()) {
+        Optional<Ruling> two = differentRecords(first, other.get(), deal);
+        if (two.isPresent()) {
+          return two.get();
+        }
+      }
+      if (first.agent().equals(deal.agent())) {
+        return to("D5", first, standing.isTied(first) ? "tied" : "closedOwn");
+      }
+      if (isRetainedOrReferred()) {
+        used.add(new Ground("tie", "retainedOrReferred"));
+        return firstWithGoodData().orElseThrow();
       }
       return byWindow(deal.kind() == Deal.Kind.DELIVERY ? "D3" : "D4", first, deal);
     }
@@ -137,24 +167,29 @@ public final class Dealership implements Policy {
           .anyMatch(
               tie ->
                   tie.agent().equals(deal.agent())
-                      && tie.party().equals(facts.party())
+                      && facts.isBuyer(tie.party())
                       && tie.kind() != Tie.Kind.OLD_CUSTOMER);
+    }
+
+    /** D5: a retained customer, or one whom a friend or an old customer sent. */
+    private boolean isRetainedOrReferred() {
+      return !facts.introducers().isEmpty()
+          || facts.ties().stream()
+              .anyMatch(t -> facts.isBuyer(t.party()) && t.kind() == Tie.Kind.OLD_CUSTOMER);
     }
 
     /** D7: brought by B's old customer, but B never recorded the newcomer: A's new lead. */
     private Optional<Ruling> newcomer(@Nullable Deal deal) {
-      String by = facts.introducedBy();
-      if (by == null) {
-        return Optional.empty();
-      }
       Set<String> keepers = new LinkedHashSet<>();
       facts.ties().stream()
-          .filter(t -> t.party().equals(by) && t.kind() == Tie.Kind.OLD_CUSTOMER)
+          .filter(t -> facts.introducers().contains(t.party()))
+          .filter(t -> t.kind() == Tie.Kind.OLD_CUSTOMER)
           .forEach(t -> keepers.add(t.agent()));
       Optional<Registration> first = standing.first();
       if (first.isEmpty()
           || keepers.isEmpty()
-          || keepers.stream().anyMatch(standing.agents()::contains)
+          || keepers.contains(first.get().agent())
+          || keepers.stream().anyMatch(standing::hasNumber)
           || (deal != null && !keepers.contains(deal.agent()))) {
         return Optional.empty();
       }
@@ -168,39 +203,39 @@ public final class Dealership implements Policy {
      */
     private Optional<Registration> firstToReceive() {
       Optional<Registration> first = standing.first();
-      boolean acquaintances =
-          standing.all().stream()
-              .map(Registration::party)
-              .anyMatch(
-                  p ->
-                      facts
-                          .between(p, facts.party())
-                          .filter(k -> k == Link.Kind.FRIEND || k == Link.Kind.COLLEAGUE)
-                          .isPresent());
-      if (first.isEmpty() || !acquaintances) {
+      if (first.isEmpty() || standing.all().stream().noneMatch(this::isAcquaintance)) {
         return first;
       }
       Instant limit = first.get().received().plus(TRUE_BUYER_WITHIN);
       Optional<Registration> trueBuyers =
-          standing.all().stream().filter(r -> r.party().equals(facts.party())).findFirst();
-      boolean nobodyInTime = trueBuyers.isEmpty() || trueBuyers.get().received().isAfter(limit);
-      return nobodyInTime && trueBuyers.isPresent() ? trueBuyers : first;
+          standing.all().stream().filter(r -> facts.isBuyer(r.party())).findFirst();
+      return trueBuyers.filter(r -> r.received().isAfter(limit)).or(() -> first);
     }
 
-    private Ruling differentRecords(Registration first, Registration closers, Deal deal) {
-      Link.Kind kind =
-          facts
-              .between(first.party(), closers.party())
-              .or(() -> facts.between(first.party(), facts.party()))
-              .orElse(Link.Kind.SAME);
-      if (kind == Link.Kind.FRIEND || kind == Link.Kind.COLLEAGUE) {
-        return byWindow("D2c", first, deal);
+    /**
+     * D2: what another agent holds about the same buyer under another name; the closer's before.
+     */
+    private Optional<Registration> otherRecord(Registration first, Deal deal) {
+      Predicate<Registration> another =
+          r -> !r.agent().equals(first.agent()) && !r.party().equals(first.party());
+      return standing.all().stream()
+          .filter(another)
+          .filter(r -> first.agent().equals(deal.agent()) || r.agent().equals(deal.agent()))
+          .min(Comparator.comparing(r -> !standing.sameDay(first, r)));
+    }
+
+    private Optional<Ruling> differentRecords(Registration first, Registration other, Deal deal) {
+      boolean closedOwn = first.agent().equals(deal.agent());
+      if (isAcquaintance(first) || isAcquaintance(other)) {
+        return Optional.of(
+            closedOwn ? to("D2c", first, "closedOwn") : byWindow("D2c", first, deal));
       }
-      if (!standing.sameDay(first, closers)) {
-        return byWindow(deal.kind() == Deal.Kind.DELIVERY ? "D3" : "D4", first, deal);
+      if (!standing.sameDay(first, other)) {
+        return Optional.empty();
       }
       boolean atTheDeal = !facts.discovery().isAfter(deal.at());
-      return byWindow(atTheDeal && first.wasReportedBy(deal.at()) ? "D2a" : "D2b", first, deal);
+      String rule = atTheDeal && first.wasReportedBefore(deal.at()) ? "D2a" : "D2b";
+      return Optional.of(closedOwn ? to(rule, first, "closedOwn") : byWindow(rule, first, deal));
     }
 
     private Ruling byWindow(String rule, Registration first, Deal deal) {
@@ -215,7 +250,7 @@ public final class Dealership implements Policy {
       }
       used.add(new Ground("discovery", "foundLate"));
       used.add(new Ground(first.id(), "firstToReceive"));
-      return toCloser(rule, deal, "late");
+      return ruling(rule, deal.agent(), Sentence.of(rule + ".late", deal.agent(), first.agent()));
     }
 
     private Ruling to(String rule, Registration first, String how) {
@@ -225,8 +260,7 @@ public final class Dealership implements Policy {
     }
 
     private Ruling toCloser(String rule, Deal deal, String how) {
-      String other = standing.first().map(Registration::agent).orElse("");
-      return ruling(rule, deal.agent(), Sentence.of(rule + "." + how, deal.agent(), other));
+      return ruling(rule, deal.agent(), Sentence.of(rule + "." + how, deal.agent(), ""));
     }
 
     private Ruling ruling(String rule, String owner, Sentence sentence) {
@@ -238,8 +272,19 @@ public final class Dealership implements Policy {
           List.of(new Share(owner, 100)),
           List.of(owner),
           used,
-          standing.rejected(),
+          rejected(),
           sentence);
+    }
+
+    /** What does not count, and what counts but came after the first. */
+    private List<Ground> rejected() {
+      List<Ground> all = new ArrayList<>(standing.rejected());
+      for (Registration r : standing.all()) {
+        if (used.stream().noneMatch(g -> g.fact().equals(r.id()))) {
+          all.add(new Ground(r.id(), "notFirst"));
+        }
+      }
+      return all;
     }
   }
 }

@@ -2,8 +2,11 @@ package sansheng.console.attribution;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +53,33 @@ public record Facts(
         .filter(link -> link.joins(one, other))
         .map(Link::kind)
         .min(Enum::compareTo);
+  }
+
+  /** The party itself, and those whom a link of such a kind joins to it. */
+  Set<String> around(Predicate<Link.Kind> kinds) {
+    Set<String> around = new LinkedHashSet<>(List.of(party));
+    for (Link link : links) {
+      if (kinds.test(link.kind()) && link.has(party)) {
+        around.add(link.a().equals(party) ? link.b() : link.a());
+      }
+    }
+    return around;
+  }
+
+  /** It is the buyer, or another record of the same person. */
+  boolean isBuyer(String who) {
+    return around(kind -> kind == Link.Kind.SAME).contains(who);
+  }
+
+  /** Who brought this party, as far as it is told: named so, or by a link (b brought a). */
+  Set<String> introducers() {
+    Set<String> introducers = new LinkedHashSet<>();
+    if (introducedBy != null) {
+      introducers.add(introducedBy);
+    }
+    links.stream()
+        .filter(link -> link.kind() == Link.Kind.REFERRED_BY && link.a().equals(party))
+        .forEach(link -> introducers.add(link.b()));
+    return introducers;
   }
 }

@@ -23,8 +23,8 @@ final class FactsJson {
             facts.instant("at"),
             facts.zone("zone", zone),
             facts.text("party"),
-            facts.list("registrations", FactsJson::registration),
-            facts.list("followUps", FactsJson::followUp),
+            facts.named("registrations", FactsJson::registration, Registration::id),
+            facts.named("followUps", FactsJson::followUp, FollowUp::id),
             facts.list("links", FactsJson::link),
             facts.list("ties", FactsJson::tie),
             deal == null

@@ -20,6 +20,9 @@ import sansheng.console.journal.Spelling;
 /** Reads one JSON object and remembers where it is, so that a mistake can be pointed at. */
 final class JsonReader {
   private static final int MOST = 1_000;
+  private static final int LONGEST_TEXT = 200;
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
   private final JsonObject json;
   private final String place;
@@ -77,6 +80,9 @@ final class JsonReader {
     if (!(value instanceof String text) || text.isBlank()) {
       throw bad(name, "must be a text");
     }
+    if (text.length() > LONGEST_TEXT) {
+      throw bad(name, "has more than " + LONGEST_TEXT + " characters");
+    }
     return text;
   }
 
@@ -90,11 +96,16 @@ final class JsonReader {
 
   @Nullable Instant instantOrNull(String name) {
     String text = textOrNull(name);
+    Instant instant;
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      instant = text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw bad(name, "must be a time with its zone, such as 2026-11-24T09:30:00+08:00");
     }
+    if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+      throw bad(name, "must lie between the years 1970 and 2999");
+    }
+    return instant;
   }
 
   ZoneId zone(String name, ZoneId otherwise) {
@@ -142,8 +153,8 @@ final class JsonReader {
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (Object item : array(name)) {
-      if (!(item instanceof String text) || text.isBlank()) {
-        throw bad(name, "must be a list of texts");
+      if (!(item instanceof String text) || text.isBlank() || text.length() > LONGEST_TEXT) {
+        throw bad(name, "must be a list of texts of at most " + LONGEST_TEXT + " characters");
       }
       texts.add(text);
     }
@@ -173,6 +184,20 @@ final class JsonReader {
         throw new BadFacts(where, "must be an object");
       }
       items.add(as.apply(new JsonReader(object, where)));
+    }
+    return items;
+  }
+
+  /**
+   * A list whose entries name themselves; two of the same name could not be told apart in a ruling.
+   */
+  <T> List<T> named(String name, Function<JsonReader, T> as, Function<T, String> id) {
+    List<T> items = list(name, as);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!ids.add(id.apply(items.get(i)))) {
+        throw bad(name + "[" + i + "].id", "is used twice: " + id.apply(items.get(i)));
+      }
     }
     return items;
   }

@@ -19,6 +19,10 @@ public record Link(String a, String b, Kind kind) {
     }
   }
 
+  boolean has(String one) {
+    return a.equals(one) || b.equals(one);
+  }
+
   boolean joins(String one, String other) {
     return (a.equals(one) && b.equals(other)) || (a.equals(other) && b.equals(one));
   }

@@ -70,11 +70,12 @@ public record Registration(
     return filled.containsAll(Field.COMPULSORY);
   }
 
+  /** None of the fields that it must have has proved wrong. */
   boolean isAccurate() {
-    return provedWrong.isEmpty();
+    return provedWrong.stream().noneMatch(Field.COMPULSORY::contains);
   }
 
-  boolean wasReportedBy(Instant moment) {
-    return reportedAt != null && !reportedAt.isAfter(moment);
+  boolean wasReportedBefore(Instant moment) {
+    return reportedAt != null && reportedAt.isBefore(moment);
   }
 }

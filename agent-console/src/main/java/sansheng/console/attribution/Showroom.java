@@ -1,11 +1,11 @@
 package sansheng.console.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.attribution.Ruling.Ground;
 import sansheng.console.attribution.Ruling.Sentence;
@@ -16,7 +16,10 @@ import sansheng.console.attribution.Ruling.Share;
  * months from the agent's last contact with the party; the customer's own wish comes before all.
  */
 public final class Showroom implements Policy {
-  private static final int LIVE_MONTHS = 2;
+  private static final Visit NOTHING =
+      new Visit(
+          null, null, List.of(), Set.of(), Set.of(), false, false, false, Set.of(), Set.of(),
+          List.of(), null, null, false);
 
   @Override
   public String name() {
@@ -25,7 +28,7 @@ public final class Showroom implements Policy {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -36,37 +39,17 @@ public final class Showroom implements Policy {
   /** One case while it is being decided. */
   private final class Hearing {
     private final Facts facts;
-    private final List<Registration> log;
+    private final ShowroomLog log;
+    private final Visit visit;
     private final List<Ground> used = new ArrayList<>();
-    private final List<Ground> rejected = new ArrayList<>();
 
     Hearing(Facts facts) {
       this.facts = facts;
-      this.log =
-          facts.registrations().stream()
-              .sorted(
-                  Comparator.comparing(Registration::received)
-                      .thenComparing(Registration::agent)
-                      .thenComparing(Registration::id))
-              .filter(this::counts)
-              .toList();
-    }
-
-    private boolean counts(Registration r) {
-      boolean later =
-          r.received().isAfter(facts.at())
-              || (facts.deal() != null && !r.received().isBefore(facts.deal().at()));
-      if (later) {
-        rejected.add(new Ground(r.id(), facts.deal() == null ? "later" : "afterDeal"));
-      }
-      return !later;
+      this.log = new ShowroomLog(facts);
+      this.visit = facts.visit() == null ? NOTHING : facts.visit();
     }
 
     Ruling decide() {
-      Visit visit = facts.visit();
-      if (visit == null) {
-        return byRecord(null);
-      }
       if (visit.eventOwner() != null) {
         used.add(new Ground("event", "supervisorsRule"));
         return whole("S13", visit.eventOwner(), Sentence.of("S13.event", visit.eventOwner()));
@@ -75,64 +58,125 @@ public final class Showroom implements Policy {
         used.add(new Ground("quarrel", "noAgreement"));
         return open("S14", Sentence.of("S14.team"));
       }
-      return byWish(visit).orElseGet(() -> byRecord(visit));
+      return betterPrice().or(this::byWish).orElseGet(this::byRecord);
     }
 
-    private Optional<Ruling> byWish(Visit visit) {
-      String serves = visit.servedBy();
-      Optional<String> complained =
-          visit.complainsOf().stream().sorted().filter(visit.asksFor()::contains).findFirst();
-      if (complained.isPresent() && visit.complaintConfirmed() && serves != null) {
-        used.add(new Ground("complaint", "confirmed"));
-        return Optional.of(
-            whole("S4", serves, Sentence.of("S4.noShare", serves, complained.get())));
+    /** Who serves: who is said to, else who closed, else whose turn it is. */
+    private @Nullable String serving() {
+      if (visit.servedBy() != null) {
+        return visit.servedBy();
       }
-      if (!visit.refuses().isEmpty() && !wanted(visit).isEmpty()) {
-        return Optional.of(refused(visit, wanted(visit)));
-      }
-      if (visit.appointed() != null && !visit.earlier().isEmpty()) {
-        return Optional.of(appointed(visit, visit.appointed()));
-      }
-      if (visit.asksFor().size() > 1) {
-        return Optional.of(several(visit));
-      }
-      if (visit.asksFor().size() == 1) {
-        return Optional.of(named(visit, visit.asksFor().getFirst()));
-      }
-      return Optional.empty();
+      return facts.deal() == null ? visit.turnOf() : facts.deal().agent();
     }
 
-    private static String wanted(Visit visit) {
-      return visit.asksFor().stream()
-          .filter(a -> !visit.refuses().contains(a))
+    private boolean isThere(String agent) {
+      return !visit.gone().contains(agent)
+          && (visit.present().contains(agent) || agent.equals(visit.servedBy()));
+    }
+
+    /** S6: A's party goes to B for a better price, by whatever name B is asked for. */
+    private Optional<Ruling> betterPrice() {
+      Optional<Registration> own = log.own();
+      if (!visit.betterPrice() || own.isEmpty() || visit.gone().contains(own.get().agent())) {
+        return Optional.empty();
+      }
+      String a = own.get().agent();
+      String b =
+          Stream.concat(Stream.ofNullable(serving()), visit.asksFor().stream())
+              .filter(other -> !other.equals(a))
+              .findFirst()
+              .orElse("");
+      if (b.isEmpty() && serving() != null) {
+        return Optional.empty();
+      }
+      used.add(new Ground("wish", "betterPrice"));
+      useRecord(a);
+      return Optional.of(
+          whole("S6", a, b.isEmpty() ? Sentence.of("S6.alone", a) : Sentence.of("S6.price", a, b)));
+    }
+
+    private Optional<Ruling> byWish() {
+      Optional<String> complained = complained();
+      if (complained.isPresent()) {
+        return Optional.of(noShare(complained.get()));
+      }
+      Optional<String> wanted = wanted();
+      if (!visit.refuses().isEmpty() && wanted.isPresent()) {
+        return Optional.of(refused(wanted.get()));
+      }
+      String appointed = visit.appointed();
+      if (appointed != null) {
+        Set<String> earlier =
+            new LinkedHashSet<>(visit.earlier().isEmpty() ? log.agents() : visit.earlier());
+        return Optional.of(earlier.isEmpty() ? named(appointed) : appointed(appointed, earlier));
+      }
+      List<String> asked = visit.asksFor().stream().distinct().toList();
+      if (asked.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(asked.size() > 1 ? several(asked) : named(asked.getFirst()));
+    }
+
+    /** S4 holds for an agent who is named, or whose the party is, and once it is confirmed. */
+    private Optional<String> complained() {
+      if (!visit.complaintConfirmed()) {
+        return Optional.empty();
+      }
+      String owner = log.first().map(Registration::agent).orElse("");
+      return visit.complainsOf().stream()
+          .sorted()
+          .filter(b -> visit.asksFor().contains(b) || b.equals(owner))
+          .findFirst();
+    }
+
+    /** S4: B has no share; it goes to who serves instead. */
+    private Ruling noShare(String b) {
+      used.add(new Ground("complaint", "confirmed"));
+      return Stream.of(
+              visit.asksFor().stream().filter(this::isThere),
+              Stream.ofNullable(serving()),
+              Stream.ofNullable(visit.turnOf()))
+          .flatMap(agents -> agents)
+          .filter(a -> !visit.complainsOf().contains(a) && !visit.refuses().contains(a))
           .findFirst()
-          .orElse(visit.appointed() == null ? "" : visit.appointed());
+          .map(a -> whole("S4", a, Sentence.of("S4.noShare", a, b)))
+          .orElseGet(() -> open("S4", Sentence.of("S4.open", b)));
+    }
+
+    /** Whom the party wants who refuses somebody: whom they ask for, else who serves them. */
+    private Optional<String> wanted() {
+      return Stream.of(
+              visit.asksFor().stream(),
+              Stream.ofNullable(visit.appointed()),
+              Stream.ofNullable(serving()),
+              Stream.ofNullable(visit.turnOf()))
+          .flatMap(agents -> agents)
+          .filter(a -> !visit.refuses().contains(a))
+          .findFirst();
     }
 
     /** S2: the party refuses B and asks for A. */
-    private Ruling refused(Visit visit, String a) {
+    private Ruling refused(String a) {
       used.add(new Ground("wish", "refuses"));
       Optional<String> live =
-          visit.refuses().stream().sorted().filter(b -> isLive(b, facts.party())).findFirst();
-      if (live.isEmpty()) {
-        visit.refuses().stream().sorted().forEach(this::rejectRecord);
-        return whole(
+          log.agents().stream().filter(visit.refuses()::contains).filter(log::isLive).findFirst();
+      if (live.isPresent()) {
+        useRecord(live.get());
+        return shared(
             "S2",
             a,
-            Sentence.of("S2.notLive", a, visit.refuses().stream().sorted().findFirst().orElse("")));
+            List.of(new Share(a, 80), new Share(live.get(), 20)),
+            Sentence.of("S2.live", a, live.get()));
       }
-      useRecord(live.get());
-      return shared(
-          "S2",
-          a,
-          List.of(new Share(a, 80), new Share(live.get(), 20)),
-          Sentence.of("S2.live", a, live.get()));
+      visit.refuses().stream().sorted().forEach(b -> log.notLive(log.of(b).orElse(null)));
+      String b = visit.refuses().stream().sorted().findFirst().orElse("");
+      return whole("S2", a, Sentence.of("S2.notLive", a, b));
     }
 
     /** S8: on a later visit the party appoints A; those of the earlier visits share one half. */
-    private Ruling appointed(Visit visit, String a) {
+    private Ruling appointed(String a, Set<String> earlier) {
       used.add(new Ground("wish", "appoints"));
-      Set<String> others = new LinkedHashSet<>(visit.earlier());
+      Set<String> others = new LinkedHashSet<>(earlier);
       others.remove(a);
       if (others.isEmpty()) {
         return whole("S8", a, Sentence.of("S8.alone", a));
@@ -143,109 +187,112 @@ public final class Showroom implements Policy {
       int left = 50 - each * others.size();
       for (String other : others) {
         // Whole percent: what does not divide goes to those who came first.
-        shares.add(new Share(other, each + (left-- > 0 ? 1 : 0)));
+        int percent = each + (left-- > 0 ? 1 : 0);
+        if (percent > 0) {
+          shares.add(new Share(other, percent));
+        }
       }
+      others.forEach(this::useRecord);
       return shared("S8", a, shares, Sentence.of("S8.shared", a, String.join(", ", others)));
     }
 
     /** S5: several are named: the first who is there, else whose turn it is. */
-    private Ruling several(Visit visit) {
+    private Ruling several(List<String> asked) {
       used.add(new Ground("wish", "namesSeveral"));
-      Optional<String> there =
-          visit.asksFor().stream()
-              .filter(visit.present()::contains)
-              .filter(a -> !visit.gone().contains(a))
-              .findFirst();
+      Optional<String> there = asked.stream().filter(this::isThere).findFirst();
       if (there.isPresent()) {
-        String how = there.get().equals(visit.asksFor().getFirst()) ? "S5.first" : "S5.next";
-        return whole("S5", there.get(), Sentence.of(how, there.get(), visit.asksFor().getFirst()));
+        String how = there.get().equals(asked.getFirst()) ? "S5.first" : "S5.next";
+        return whole("S5", there.get(), Sentence.of(how, there.get(), asked.getFirst()));
       }
-      String turn = visit.turnOf();
+      String turn = visit.turnOf() == null ? serving() : visit.turnOf();
       return turn == null
           ? open("S14", Sentence.of("S14.nothing"))
           : whole("S5", turn, Sentence.of("S5.turn", turn));
     }
 
     /** S1 and S3: the party names B. */
-    private Ruling named(Visit visit, String b) {
+    private Ruling named(String b) {
       used.add(new Ground("wish", "names"));
       if (visit.gone().contains(b)) {
         return dealtOut(b);
       }
-      String c = visit.servedBy();
-      if (c == null || c.equals(b) || visit.present().contains(b)) {
+      useRecord(b);
+      boolean absent = !visit.present().isEmpty() && !isThere(b);
+      String c = visit.servedBy() == null && absent ? visit.turnOf() : visit.servedBy();
+      if (c == null || c.equals(b)) {
+        return whole("S1", b, Sentence.of("S1.named", b));
+      }
+      return isThere(b)
+          ? whole("S1", b, Sentence.of("S1.handBack", b, c))
+          : shared(
+              "S3", b, List.of(new Share(b, 80), new Share(c, 20)), Sentence.of("S3.helped", b, c));
+    }
+
+    private Ruling byRecord() {
+      Optional<Registration> first = log.first();
+      if (first.isEmpty()) {
+        return unknown();
+      }
+      Registration earliest = first.get();
+      if (visit.gone().contains(earliest.agent())) {
+        return dealtOut(earliest.agent());
+      }
+      if (log.isUndecided(earliest)) {
+        used.add(new Ground(earliest.id(), "sameMoment"));
+        return open("S14", Sentence.of("S14.sameMoment"));
+      }
+      if (!log.isOwn(earliest)) {
+        used.add(new Ground(earliest.id(), "familyFirst"));
+        return whole("S11", earliest.agent(), Sentence.of("S11.family", earliest.agent()));
+      }
+      if (!facts.introducers().isEmpty()) {
+        used.add(new Ground("introduction", "newParty"));
+        useRecord(earliest.agent());
+        return whole("S10", earliest.agent(), Sentence.of("S10.brought", earliest.agent()));
+      }
+      return recorded(earliest.agent());
+    }
+
+    /** Nobody has received the party yet. */
+    private Ruling unknown() {
+      String a = serving();
+      if (a == null) {
+        return facts.visit() == null
+            ? open("NONE", Sentence.of("NONE.nobody"))
+            : open("S14", Sentence.of("S14.nothing"));
+      }
+      if (!facts.introducers().isEmpty()) {
+        used.add(new Ground("introduction", "newParty"));
+        return whole("S10", a, Sentence.of("S10.brought", a));
+      }
+      if (facts.deal() != null && facts.deal().agent().equals(a)) {
+        used.add(new Ground("deal", "closed"));
+        return whole("S9", a, Sentence.of("S9.unregistered", a));
+      }
+      used.add(new Ground("rotation", "newParty"));
+      return whole("S5", a, Sentence.of("S5.turn", a));
+    }
+
+    /** B received the party first; who serves, closed, or whose turn it is may be another. */
+    private Ruling recorded(String b) {
+      String a = visit.servedBy() == null && !visit.forgotWho() ? closer() : serving();
+      if (a == null || a.equals(b)) {
+        useRecord(b);
+        return facts.deal() == null
+            ? whole("S1", b, Sentence.of("S1.first", b))
+            : whole("S9", b, Sentence.of("S9.credited", b));
+      }
+      if (!visit.forgotWho() && (visit.present().contains(b) || log.isLive(b))) {
         useRecord(b);
         return whole(
             "S1",
             b,
-            c == null || c.equals(b)
-                ? Sentence.of("S1.first", b)
-                : Sentence.of("S1.handBack", b, c));
+            visit.present().contains(b)
+                ? Sentence.of("S1.handBack", b, a)
+                : Sentence.of("S1.first", b));
       }
-      useRecord(b);
-      return shared(
-          "S3", b, List.of(new Share(b, 80), new Share(c, 20)), Sentence.of("S3.helped", b, c));
-    }
-
-    private Ruling byRecord(@Nullable Visit visit) {
-      Optional<Registration> own = earliest(facts.party());
-      if (own.isPresent() && visit != null && visit.gone().contains(own.get().agent())) {
-        return dealtOut(own.get().agent());
-      }
-      if (own.isPresent() && facts.introducedBy() != null) {
-        used.add(new Ground("introduction", "newParty"));
-        useRecord(own.get().agent());
-        return whole("S10", own.get().agent(), Sentence.of("S10.brought", own.get().agent()));
-      }
-      if (own.isPresent()) {
-        return recorded(own.get(), visit);
-      }
-      Optional<Ruling> related = byRelation();
-      if (related.isPresent()) {
-        return related.get();
-      }
-      String turn =
-          visit == null ? null : visit.servedBy() == null ? visit.turnOf() : visit.servedBy();
-      if (turn != null) {
-        used.add(new Ground("rotation", "newParty"));
-        return whole("S5", turn, Sentence.of("S5.turn", turn));
-      }
-      return log.isEmpty()
-          ? open("NONE", Sentence.of("NONE.nobody"))
-          : open("S14", Sentence.of("S14.nothing"));
-    }
-
-    private Ruling recorded(Registration first, @Nullable Visit visit) {
-      String b = first.agent();
-      String a = visit == null ? null : visit.servedBy();
-      if (a == null || a.equals(b)) {
-        useRecord(b);
-        return whole("S1", b, Sentence.of("S1.first", b));
-      }
-      if (visit != null && visit.betterPrice()) {
-        used.add(new Ground("wish", "betterPrice"));
-        useRecord(b);
-        return whole("S6", b, Sentence.of("S6.price", b, a));
-      }
-      if (visit != null && visit.forgotWho()) {
-        return forgotten(a, b);
-      }
-      if (visit != null && visit.present().contains(b)) {
-        useRecord(b);
-        return whole("S1", b, Sentence.of("S1.handBack", b, a));
-      }
-      if (isLive(b, facts.party())) {
-        useRecord(b);
-        return whole("S1", b, Sentence.of("S1.first", b));
-      }
-      rejectRecord(b);
-      return whole("S7", a, Sentence.of("S7.notLive", a, b));
-    }
-
-    /** S7: the party forgot who it was; it counts as the turn of A, and B is found later. */
-    private Ruling forgotten(String a, String b) {
-      if (!isLive(b, facts.party())) {
-        rejectRecord(b);
+      if (!log.isLive(b)) {
+        log.notLive(log.of(b).orElse(null));
         return whole("S7", a, Sentence.of("S7.notLive", a, b));
       }
       useRecord(b);
@@ -257,25 +304,12 @@ public final class Showroom implements Policy {
           List.of(new Share(a, 50), new Share(b, 50)),
           List.of(a, b),
           used,
-          rejected,
+          log.rejected(used),
           Sentence.of("S7.half", a, b));
     }
 
-    /** S11: one member of a family came first, another later. */
-    private Optional<Ruling> byRelation() {
-      return log.stream()
-          .filter(
-              r ->
-                  facts
-                      .between(r.party(), facts.party())
-                      .filter(k -> k.isFamily() || k == Link.Kind.SAME)
-                      .isPresent())
-          .findFirst()
-          .map(
-              r -> {
-                used.add(new Ground(r.id(), "familyFirst"));
-                return whole("S11", r.agent(), Sentence.of("S11.family", r.agent()));
-              });
+    private @Nullable String closer() {
+      return facts.deal() == null ? null : facts.deal().agent();
     }
 
     /** S12: nobody is chosen here: the supervisor deals the party out at random. */
@@ -284,50 +318,10 @@ public final class Showroom implements Policy {
       return open("S12", Sentence.of("S12.dealOut", gone));
     }
 
-    private Optional<Registration> earliest(String party) {
-      return log.stream().filter(r -> r.party().equals(party)).findFirst();
-    }
-
-    private Optional<Registration> recordOf(String agent) {
-      return log.stream()
-          .filter(r -> r.agent().equals(agent) && r.party().equals(facts.party()))
-          .findFirst();
-    }
-
-    /** Live: the agent's last contact with the party is two calendar months old at the most. */
-    private boolean isLive(String agent, String party) {
-      return log.stream()
-          .filter(r -> r.agent().equals(agent) && r.party().equals(party))
-          .map(this::lastContact)
-          .anyMatch(
-              last ->
-                  !last.atZone(facts.zone())
-                      .plusMonths(LIVE_MONTHS)
-                      .toInstant()
-                      .isBefore(facts.at()));
-    }
-
-    private java.time.Instant lastContact(Registration r) {
-      return facts.followUps().stream()
-          .filter(f -> f.agent().equals(r.agent()) && f.party().equals(r.party()))
-          .map(FollowUp::at)
-          .filter(at -> !at.isAfter(facts.at()))
-          .max(Comparator.naturalOrder())
-          .filter(at -> at.isAfter(r.received()))
-          .orElse(r.received());
-    }
-
     private void useRecord(String agent) {
-      recordOf(agent)
+      log.of(agent)
           .ifPresent(
-              r ->
-                  used.add(
-                      new Ground(
-                          r.id(), isLive(agent, facts.party()) ? "liveRecord" : "firstRecord")));
-    }
-
-    private void rejectRecord(String agent) {
-      recordOf(agent).ifPresent(r -> rejected.add(new Ground(r.id(), "notLive")));
+              r -> used.add(new Ground(r.id(), log.isLive(agent) ? "liveRecord" : "firstRecord")));
     }
 
     private Ruling whole(String rule, String owner, Sentence sentence) {
@@ -337,12 +331,20 @@ public final class Showroom implements Policy {
     /** S9: who is credited follows up. */
     private Ruling shared(String rule, String owner, List<Share> shares, Sentence sentence) {
       return new Ruling(
-          name(), version(), rule, owner, shares, List.of(owner), used, rejected, sentence);
+          name(),
+          version(),
+          rule,
+          owner,
+          shares,
+          List.of(owner),
+          used,
+          log.rejected(used),
+          sentence);
     }
 
     private Ruling open(String rule, Sentence sentence) {
       return new Ruling(
-          name(), version(), rule, null, List.of(), List.of(), used, rejected, sentence);
+          name(), version(), rule, null, List.of(), List.of(), used, log.rejected(used), sentence);
     }
   }
 }

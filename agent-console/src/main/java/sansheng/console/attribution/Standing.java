@@ -1,13 +1,13 @@
 package sansheng.console.attribution;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import sansheng.console.attribution.Registration.Channel;
 import sansheng.console.attribution.Ruling.Ground;
 
@@ -20,29 +20,15 @@ final class Standing {
   /** D6: so long an exhibition's register may take into the main one. */
   static final Duration CARRIED_WITHIN = Duration.ofDays(2);
 
-  /**
-   * The first to receive is the first of this order. At the same moment completeness and accuracy
-   * decide, then (D5) who followed up.
-   */
-  private final Comparator<Registration> order;
-
   private final List<Registration> standing = new ArrayList<>();
   private final List<Ground> rejected = new ArrayList<>();
   private final Facts facts;
 
-  Standing(Facts facts, Set<String> circle) {
+  Standing(Facts facts, Set<String> circle, Set<String> acquaintances) {
     this.facts = facts;
-    this.order =
-        Comparator.comparing(Registration::received)
-            .thenComparing(r -> !r.isAccurate())
-            .thenComparingInt(r -> -r.filled().size())
-            .thenComparingInt(r -> r.provedWrong().size())
-            .thenComparingLong(r -> -followUps(r))
-            .thenComparing(Registration::agent)
-            .thenComparing(Registration::id);
     List<Registration> complete = new ArrayList<>();
     for (Registration r : byId(facts.registrations())) {
-      String why = whyNot(r, circle);
+      String why = whyNot(r, circle, acquaintances);
       if (why.isEmpty()) {
         complete.add(r);
       } else {
@@ -51,22 +37,43 @@ final class Standing {
     }
     boolean differentDays = complete.stream().map(this::day).distinct().count() > 1;
     for (Registration r : complete) {
-      if (differentDays && !r.agreesWithLog()) {
+      if (differentDays && !agrees(r)) {
         rejected.add(new Ground(r.id(), "logDisagrees"));
       } else {
         standing.add(r);
       }
     }
-    standing.sort(order);
+    standing.sort(order());
   }
 
   private static List<Registration> byId(List<Registration> all) {
     return all.stream().sorted(Comparator.comparing(Registration::id)).toList();
   }
 
-  private String whyNot(Registration r, Set<String> circle) {
+  /**
+   * The first to receive is the first of this order. At the same moment the record decides: whose
+   * is accurate, then whose is more complete, then (D5) who followed up.
+   */
+  private Comparator<Registration> order() {
+    return Comparator.comparing(Registration::received)
+        .thenComparing(r -> !r.isAccurate())
+        .thenComparingInt(r -> -r.filled().size())
+        .thenComparingInt(r -> r.provedWrong().size())
+        .thenComparingLong(r -> -followUps(r))
+        .thenComparing(Registration::agent)
+        .thenComparing(Registration::id);
+  }
+
+  /** D5: at the same moment the follow-ups decide at once. */
+  private Comparator<Registration> followedFirst() {
+    return Comparator.comparing(Registration::received)
+        .thenComparingLong(r -> -followUps(r))
+        .thenComparing(order());
+  }
+
+  private String whyNot(Registration r, Set<String> circle, Set<String> acquaintances) {
     if (!circle.contains(r.party())) {
-      return "otherParty";
+      return acquaintances.contains(r.party()) ? "acquaintance" : "otherParty";
     }
     if (facts.deal() != null && !r.received().isBefore(facts.deal().at())) {
       return "afterDeal";
@@ -80,8 +87,16 @@ final class Standing {
     return r.channel() == Channel.EXHIBITION && !isCarried(r) ? "notCarried" : "";
   }
 
-  private static boolean isCarried(Registration r) {
-    return r.carriedAt() != null && !r.carriedAt().isAfter(r.at().plus(CARRIED_WITHIN));
+  private boolean isCarried(Registration r) {
+    Instant carried = r.carriedAt();
+    return carried != null
+        && !carried.isAfter(r.at().plus(CARRIED_WITHIN))
+        && !carried.isAfter(facts.at());
+  }
+
+  /** The customer system and the log tell the same, of the same day. */
+  private boolean agrees(Registration r) {
+    return r.agreesWithLog() && r.at().atZone(facts.zone()).toLocalDate().equals(day(r));
   }
 
   private LocalDate day(Registration r) {
@@ -110,27 +125,44 @@ final class Standing {
     return standing.stream().findFirst();
   }
 
+  /** D5: the first to receive with complete and accurate data. */
+  Optional<Registration> firstAccurate() {
+    return standing.stream().filter(Registration::isAccurate).min(followedFirst());
+  }
+
   Optional<Registration> firstOf(String agent) {
     return standing.stream().filter(r -> r.agent().equals(agent)).findFirst();
   }
 
-  /** An exhibition's register, which takes precedence (D6). */
-  Optional<Registration> exhibition() {
-    return standing.stream().filter(r -> r.channel() == Channel.EXHIBITION).findFirst();
+  /** The customer was first met at an exhibition, whose register takes precedence (D6). */
+  Optional<Registration> firstMetAtExhibition() {
+    return first()
+        .flatMap(
+            first ->
+                standing.stream()
+                    .filter(r -> r.channel() == Channel.EXHIBITION)
+                    .filter(r -> !r.received().isAfter(first.received()))
+                    .findFirst());
   }
 
   boolean sameDay(Registration one, Registration other) {
     return day(one).equals(day(other));
   }
 
-  /** Two agents received at the very same moment, so that records or follow-ups had to decide. */
-  boolean isTied() {
-    return standing.size() > 1
-        && standing.get(0).received().equals(standing.get(1).received())
-        && !standing.get(0).agent().equals(standing.get(1).agent());
+  /**
+   * Another agent received at the very same moment, so that records or follow-ups had to decide.
+   */
+  boolean isTied(Registration winner) {
+    return standing.stream()
+        .anyMatch(r -> r.received().equals(winner.received()) && !r.agent().equals(winner.agent()));
   }
 
-  Set<String> agents() {
-    return standing.stream().map(Registration::agent).collect(Collectors.toSet());
+  /** An agent has the customer's number on record, complete or not, from before the deal. */
+  boolean hasNumber(String agent) {
+    return facts.registrations().stream()
+        .filter(r -> r.agent().equals(agent) && r.filled().contains(Registration.Field.CONTACT))
+        .filter(r -> facts.deal() == null || r.received().isBefore(facts.deal().at()))
+        .filter(r -> !r.received().isAfter(facts.at()))
+        .anyMatch(r -> facts.isBuyer(r.party()));
   }
 }

@@ -112,7 +112,7 @@ class DealershipTest {
             .link("p", "q", "friend")
             .deal("1003", DEAL, "order")
             .discovered("2026-03-12 09:00"),
-        "1001".equals(owner) ? "D2c" : "D4",
+        "D2c",
         owner);
   }
 
@@ -155,7 +155,7 @@ class DealershipTest {
       String carried, String rule, String owner) {
     goes(
         new Case("2026-04-01 12:00")
-            .registration("r1", "1001", "p", "2026-03-01 09:00")
+            .registration("r1", "1001", "p", "2026-03-05 09:01")
             .registration(
                 "r3",
                 "1003",
@@ -175,8 +175,144 @@ class DealershipTest {
     goes(facts.discovered("2026-03-30 09:00"), "D7", "1001");
     goes(
         facts.registration("r2", "1002", "p", "2026-03-02 09:00").discovered("2026-03-30 09:00"),
-        "D4",
+        "D5",
+        "1001");
+  }
+
+  @Test
+  void whoeverHasTheNewcomersNumberHasRecordedThemHoweverLittleElse() {
+    goes(
+        sold("order")
+            .link("p", "old", "referredBy")
+            .tie("1002", "old", "oldCustomer")
+            .discovered("2026-03-12 09:00"),
+        "D7",
+        "1001");
+    goes(
+        sold("order")
+            .link("p", "old", "referredBy")
+            .tie("1002", "old", "oldCustomer")
+            .registration(
+                "r2", "1002", "p", "2026-03-02 09:00", "filled", new JsonArray().add("contact"))
+            .discovered("2026-03-12 09:00"),
+        "D5",
+        "1001");
+  }
+
+  @Test
+  void anExhibitionWhereTheCustomerWasNotFirstMetIsARegistrationLikeOthers() {
+    goes(
+        new Case("2026-04-01 12:00")
+            .registration("r1", "1001", "p", "2026-03-01 09:00")
+            .registration(
+                "r3",
+                "1003",
+                "p",
+                "2026-03-05 09:00",
+                "channel",
+                "exhibition",
+                "carriedAt",
+                Case.time("2026-03-05 10:00")),
+        "D5",
+        "1001");
+  }
+
+  @Test
+  void aRetainedCustomerIsTheFirstReceiversWithGoodDataHoweverLateItIsFoundOut() {
+    goes(
+        sold("order").tie("1001", "p", "oldCustomer").discovered("2026-03-30 09:00"), "D5", "1001");
+    goes(
+        new Case("2026-04-01 12:00")
+            .registration(
+                "r1",
+                "1001",
+                "p",
+                "2026-03-01 09:00",
+                "provedWrong",
+                new JsonArray().add("contact"))
+            .registration("r2", "1002", "p", "2026-03-02 09:00"),
+        "D5",
         "1002");
+  }
+
+  @Test
+  void atTheSameMomentTheFollowUpsDecideBeforeWhatNeedNotBeFilledIn() {
+    goes(
+        new Case("2026-04-01 12:00")
+            .registration(
+                "r1",
+                "1001",
+                "p",
+                "2026-03-01 09:00",
+                "filled",
+                new JsonArray(
+                    "[\"name\",\"contact\",\"source\",\"product\",\"intent\",\"purpose\"]"))
+            .registration("r2", "1002", "p", "2026-03-01 09:00")
+            .followUp("f", "1002", "p", "2026-03-03 09:00"),
+        "D5",
+        "1002");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-09 14:59:59, D2a",
+    "2026-03-10 14:59:59, D2a",
+    // At the moment of the deal is not beforehand.
+    "2026-03-10 15:00, D2b"
+  })
+  void aReportIsMadeBeforeTheDeal(String reported, String rule) {
+    goes(couple(reported).discovered(DEAL), rule, "1001");
+  }
+
+  @Test
+  void theFirstOfTwoRecordsWhoAlsoClosedWinsByTheSameRule() {
+    goes(
+        new Case("2026-04-01 12:00")
+            .registration("r1", "1002", "q", "2026-03-01 09:00")
+            .registration("r2", "1001", "p", "2026-03-01 16:00")
+            .link("p", "q", "relation")
+            .deal("1002", DEAL, "order"),
+        "D2b",
+        "1002");
+    goes(
+        new Case("2026-04-01 12:00")
+            .registration("r1", "1001", "q", "2026-03-01 09:00")
+            .registration("r2", "1002", "p", "2026-03-03 09:00")
+            .link("p", "q", "friend")
+            .deal("1002", DEAL, "order")
+            .discovered("2026-03-12 09:00"),
+        "D2c",
+        "1002");
+  }
+
+  @Test
+  void aFriendsRegistrationAloneMakesNobodyOwner() {
+    Ruling ruling =
+        rule(
+            new Case("2026-04-01 12:00")
+                .registration("r1", "1001", "q", "2026-03-01 09:00")
+                .link("p", "q", "friend"));
+    assertThat(ruling.rule()).isEqualTo("NONE");
+    assertThat(ruling.rejected()).containsExactly(new Ground("r1", "acquaintance"));
+  }
+
+  @Test
+  void aLogOfAnotherDayDisagreesWithTheRegistration() {
+    Ruling ruling =
+        rule(
+            new Case("2026-04-01 12:00")
+                .registration(
+                    "r1",
+                    "1001",
+                    "p",
+                    "2026-03-01 09:00",
+                    "loggedAt",
+                    Case.time("2026-03-02 09:00"))
+                .registration("r2", "1002", "p", "2026-03-03 09:00")
+                .registration("r3", "1003", "p", "2026-03-04 09:00"));
+    assertThat(ruling.owner()).isEqualTo("1002");
+    assertThat(ruling.rejected())
+        .containsExactly(new Ground("r1", "logDisagrees"), new Ground("r3", "notFirst"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package sansheng.console.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ class RulingsHoldTest {
   private static final List<String> PARTIES = List.of("p", "q", "s");
   private static final List<String> LINKS =
       List.of("same", "spouse", "relation", "household", "friend", "colleague", "referredBy");
+  private static final List<String> TIES = List.of("relative", "friend", "oldCustomer");
   private final Messages messages = new Messages();
 
   private static Case some(Random random) {
@@ -56,6 +59,48 @@ class RulingsHoldTest {
           random.nextInt(4) == 0,
           "quarrel",
           random.nextInt(8) == 0);
+      JsonObject visit = facts.json().getJsonObject("visit");
+      for (String many :
+          List.of("asksFor", "refuses", "complainsOf", "present", "gone", "earlier")) {
+        JsonArray agents = new JsonArray();
+        for (int i = 0; i < random.nextInt(4); i++) {
+          agents.add(agent(random));
+        }
+        if (random.nextInt(3) == 0) {
+          visit.put(many, agents);
+        }
+      }
+      visit.put("complaintConfirmed", random.nextBoolean());
+      if (random.nextInt(4) == 0) {
+        visit.put("appointed", agent(random));
+      }
+      for (String one : List.of("servedBy", "turnOf")) {
+        if (random.nextInt(3) == 0) {
+          visit.remove(one);
+        }
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      facts.with("introducedBy", "s");
+    }
+    for (Object registration : facts.json().getJsonArray("registrations")) {
+      JsonObject one = (JsonObject) registration;
+      // Often the same moment, an exhibition, a wrong field.
+      if (random.nextInt(3) == 0) {
+        one.put("at", Case.time("2026-03-10 09:00"));
+      }
+      if (random.nextInt(4) == 0) {
+        one.put("channel", "exhibition").put("carriedAt", Case.time("2026-03-12 09:00"));
+      }
+      if (random.nextInt(5) == 0) {
+        one.put("provedWrong", new JsonArray().add("contact"));
+      }
+      if (random.nextInt(5) == 0) {
+        one.put("reportedAt", Case.time("2026-04-20 11:00"));
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      facts.tie(agent(random), PARTIES.get(random.nextInt(3)), TIES.get(random.nextInt(3)));
     }
     return facts;
   }
@@ -109,6 +154,22 @@ class RulingsHoldTest {
       assertThat(after.rule()).isEqualTo(before.rule());
       assertThat(after.owner()).isEqualTo(before.owner());
       assertThat(after.shares()).isEqualTo(before.shares());
+    }
+  }
+
+  @Property
+  void whatHappensAfterTheMomentAskedAboutChangesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    Case facts = some(random);
+    Case more = new Case("2026-05-01 12:00");
+    more.json().mergeIn(facts.json().copy());
+    more.registration("x", agent(random), "p", "2026-05-01 12:00:01");
+    more.followUp("y", agent(random), "p", "2026-05-01 12:00:01");
+    for (Policy policy : POLICIES) {
+      Ruling before = policy.rule(facts.facts());
+      Ruling after = policy.rule(more.facts());
+      assertThat(after.rule() + after.owner() + after.shares() + after.sentence())
+          .isEqualTo(before.rule() + before.owner() + before.shares() + before.sentence());
     }
   }
 
