@@ -34,7 +34,13 @@ import sansheng.console.clock.PolicyStore;
 import sansheng.console.clock.ShippedPolicies;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
+import sansheng.console.escalation.NoticeDesk;
+import sansheng.console.escalation.NoticeNews;
+import sansheng.console.escalation.NoticePages;
+import sansheng.console.escalation.SlipPages;
+import sansheng.console.escalation.SlipStore;
 import sansheng.console.live.Live;
+import sansheng.console.web.EscalationRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
 import sansheng.console.web.PromiseRooms;
@@ -78,7 +84,8 @@ final class Promises implements AutoCloseable {
     policies = new PolicyStore(db);
     calendars = new CalendarStore(db);
     CallbackNews news = new CallbackNews(live);
-    work = new ClockWork(db, policies, calendars, clock, raised -> news.tell());
+    NoticeNews bell = new NoticeNews(live);
+    work = new ClockWork(db, policies, calendars, clock, raised -> news.tell(), bell::tell);
     CallbackStore store = new CallbackStore(db);
     CallbackRules rules = CallbackRules.usual();
     callbacks =
@@ -86,12 +93,16 @@ final class Promises implements AutoCloseable {
             store, work, rules, CallingHours.usual(), new CustomerZones(zone), clock, news::tell);
     owed = new OwedCalls(store, callbacks, calendars, rules, clock);
     journal = new JournalClocks(db, work, calendars, clock);
+    ClockReader reader = new ClockReader(db, policies);
     rooms =
         new PromiseRooms(
             new CallbackPages(pages, messages, callbacks, numbers, ask, audit, clock, zone),
-            new ClockPages(pages, new ClockReader(db, policies), clock),
+            new ClockPages(pages, reader, clock),
             new PolicyPages(pages, policies, audit, clock),
-            new CalendarPages(pages, calendars, audit, clock));
+            new CalendarPages(pages, calendars, audit, clock),
+            new EscalationRooms(
+                new NoticePages(pages, new NoticeDesk(db), reader, bell, clock),
+                new SlipPages(pages, new SlipStore(db), audit, clock)));
   }
 
   /**

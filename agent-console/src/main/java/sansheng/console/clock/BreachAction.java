@@ -9,5 +9,7 @@ public enum BreachAction {
   /** Being late is itself a complaint (C29). */
   OPEN_COMPLAINT,
   /** A reminder slip (催办单) goes to the department that holds it. */
-  REMINDER_SLIP
+  REMINDER_SLIP,
+  /** Once it is done, late, an inquiry slip (查办单) asks the department for the cause. */
+  INQUIRY_SLIP
 }

@@ -96,7 +96,7 @@ public final class ClockReader {
   }
 
   /** What the policies are called in a language, by id. */
-  Map<String, String> names(String language) {
+  public Map<String, String> names(String language) {
     Map<String, String> names = new TreeMap<>();
     for (PolicyVersion version : policies.current().await()) {
       names.put(version.policy().id(), version.policy().name(language));

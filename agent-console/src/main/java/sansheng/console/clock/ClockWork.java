@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +39,8 @@ public final class ClockWork implements Clocks {
   private final CalendarStore calendars;
   private final InstantSource clock;
   private final Consumer<List<Raised>> hearer;
+  private final Consumer<Set<Addressee>> notices;
+  private final Acts acts;
 
   /**
    * @param hearer is told what is new, after it has been written; never told twice
@@ -49,6 +51,23 @@ public final class ClockWork implements Clocks {
       CalendarStore calendars,
       InstantSource clock,
       Consumer<List<Raised>> hearer) {
+    this(db, policies, calendars, clock, hearer, told -> {});
+  }
+
+  /**
+   * The same for a site whose people are told.
+   *
+   * @param notices is told who has new notices, after they have been written
+   */
+  public ClockWork(
+      Db db,
+      PolicyStore policies,
+      CalendarStore calendars,
+      InstantSource clock,
+      Consumer<List<Raised>> hearer,
+      Consumer<Set<Addressee>> notices) {
+    this.notices = notices;
+    this.acts = new Acts(policies, calendars);
     this.store = new ClockStore(db);
     this.policies = policies;
     this.calendars = calendars;
@@ -64,7 +83,7 @@ public final class ClockWork implements Clocks {
   @Override
   public <T> Future<T> together(Function<Telling, Future<T>> deed) {
     Instant now = clock.instant();
-    List<Raised> news = new ArrayList<>();
+    News news = new News();
     return policies
         .current()
         .compose(
@@ -77,7 +96,6 @@ public final class ClockWork implements Clocks {
                                 .db()
                                 .inTransaction(
                                     on -> {
-                                      news.clear();
                                       return deed.apply(
                                           new Together(on, current, calendar, now, news));
                                     })))
@@ -93,14 +111,14 @@ public final class ClockWork implements Clocks {
     private final List<PolicyVersion> current;
     private final CalendarVersion calendar;
     private final Instant now;
-    private final List<Raised> news;
+    private final News news;
 
     Together(
         SqlConnection on,
         List<PolicyVersion> current,
         CalendarVersion calendar,
         Instant now,
-        List<Raised> news) {
+        News news) {
       this.on = on;
       this.current = current;
       this.calendar = calendar;
@@ -127,12 +145,7 @@ public final class ClockWork implements Clocks {
         }
       }
       return done.compose(started -> store.lockAbout(on, about))
-          .compose(rows -> judge(on, rows, now))
-          .map(
-              raised -> {
-                news.addAll(raised);
-                return null;
-              });
+          .compose(rows -> judge(on, rows, now, news));
     }
   }
 
@@ -143,23 +156,22 @@ public final class ClockWork implements Clocks {
    */
   Future<Integer> findDue() {
     Instant now = clock.instant();
-    int[] looked = new int[1];
+    News news = new News();
     return store
         .db()
         .inTransaction(
             on ->
                 store
                     .lockDue(on, now, BATCH)
-                    .compose(
-                        rows -> {
-                          looked[0] = rows.size();
-                          return judge(on, rows, now);
-                        }))
-        .map(this::tell)
-        .map(told -> looked[0]);
+                    .compose(rows -> judge(on, rows, now, news).map(rows.size())))
+        .map(
+            looked -> {
+              tell(news);
+              return looked;
+            });
   }
 
-  private Future<List<Raised>> judge(SqlConnection on, List<ClockRow> rows, Instant now) {
+  private Future<Void> judge(SqlConnection on, List<ClockRow> rows, Instant now, News news) {
     JsonArray judged = new JsonArray();
     Map<UUID, Clock> clocks = new HashMap<>();
     Future<Void> done = Future.succeededFuture();
@@ -174,7 +186,31 @@ public final class ClockWork implements Clocks {
                   });
     }
     return done.compose(all -> store.write(on, judged, now))
-        .map(news -> news.stream().map(row -> raised(row, clocks)).toList());
+        .compose(
+            found -> {
+              List<Raised> raised = found.stream().map(row -> raised(row, clocks)).toList();
+              news.raised.addAll(raised);
+              return acts.act(
+                  on, raised, now, (about, fact) -> further(on, about, fact, now, news));
+            })
+        .map(
+            told -> {
+              news.told.addAll(told);
+              return null;
+            });
+  }
+
+  // What a clock does may be a fact about something else, with clocks of its own.
+  private Future<Void> further(SqlConnection on, About about, Fact fact, Instant now, News news) {
+    return policies
+        .current()
+        .compose(
+            current ->
+                calendars
+                    .current()
+                    .compose(
+                        calendar ->
+                            new Together(on, current, calendar, now, news).fact(about, fact)));
   }
 
   private Future<Judgement> judgement(ClockRow row, Instant now) {
@@ -251,15 +287,16 @@ public final class ClockWork implements Clocks {
         row.getBoolean("withdrawn"));
   }
 
-  private Void tell(List<Raised> news) {
-    if (!news.isEmpty()) {
-      try {
-        hearer.accept(news);
-      } catch (RuntimeException e) {
-        LOG.error(
-            "{} findings are written but could not be shown", new ArrayList<>(news).size(), e);
+  private void tell(News news) {
+    try {
+      if (!news.raised.isEmpty()) {
+        hearer.accept(List.copyOf(news.raised));
       }
+      if (!news.told.isEmpty()) {
+        notices.accept(Set.copyOf(news.told));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("{} findings are written but could not be shown", news.raised.size(), e);
     }
-    return null;
   }
 }

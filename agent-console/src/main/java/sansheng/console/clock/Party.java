@@ -10,5 +10,10 @@ public enum Party {
   /** The department that holds the case. */
   DEPARTMENT,
   SERVICE_DESK,
-  BOARD
+  BOARD;
+
+  /** As policies and the database write it. */
+  public String word() {
+    return YamlMap.camel(this);
+  }
 }

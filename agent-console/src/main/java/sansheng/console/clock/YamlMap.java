@@ -182,7 +182,7 @@ final class YamlMap {
     return words;
   }
 
-  private static String camel(Enum<?> value) {
+  static String camel(Enum<?> value) {
     StringBuilder word = new StringBuilder();
     boolean up = false;
     for (char letter : value.name().toCharArray()) {

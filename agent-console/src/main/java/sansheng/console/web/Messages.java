@@ -33,6 +33,7 @@ public final class Messages {
           "handling",
           "phrases",
           "clocks",
+          "escalation",
           "transcripts",
           "listening");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.live.Live;
+import sansheng.console.staff.Role;
 import sansheng.console.staff.Session;
 import sansheng.console.staff.SignedIn;
 import sansheng.cti.FloorView;
@@ -68,6 +69,8 @@ public final class Pages {
     if (session != null) {
       model.put("viewer", session.who());
       model.put("sessionName", session.publicName());
+      model.put(
+          "hears", session.who().isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD));
       model.put("navigation", Navigation.of(session.who(), settings.demonstration()));
     }
     return model;

@@ -7,4 +7,8 @@ import sansheng.console.clock.PolicyPages;
 
 /** The rooms about what was promised and when it is due. */
 public record PromiseRooms(
-    CallbackPages callbacks, ClockPages clocks, PolicyPages policies, CalendarPages calendar) {}
+    CallbackPages callbacks,
+    ClockPages clocks,
+    PolicyPages policies,
+    CalendarPages calendar,
+    EscalationRooms told) {}

@@ -364,6 +364,20 @@ public final class Routes {
     router.get("/clocks/calendar").handler(readers).handler(open.calendar()::show);
     router.post("/clocks/calendar/hours").handler(keepers).handler(open.calendar()::hours);
     router.post("/clocks/calendar/days").handler(keepers).handler(open.calendar()::days);
+    bind(router, open.told());
+  }
+
+  private void bind(Router router, EscalationRooms told) {
+    var listeners = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR, HEAD);
+    router.get("/notices").handler(listeners).handler(told.notices()::show);
+    router.get("/notices/rows").handler(listeners).handler(told.notices()::rows);
+    router.get("/notices/bell").handler(listeners).handler(told.notices()::bell);
+    router.post("/notices/seen").handler(listeners).handler(told.notices()::allSeen);
+    router.post("/notices/:id/seen").handler(listeners).handler(told.notices()::seen);
+    var readers = gate.allow(SUPERVISOR, HEAD, ADMINISTRATOR);
+    var answerers = gate.allow(SUPERVISOR, HEAD);
+    router.get("/clocks/slips").handler(readers).handler(told.slips()::show);
+    router.post("/clocks/slips/:number/answer").handler(answerers).handler(told.slips()::answer);
   }
 
   private void bind(Router router, LogRooms log) {
