@@ -178,7 +178,7 @@ public final class Bridge implements Ask, AutoCloseable {
 
   /** The bridge's own figures, for metrics. */
   public Figures figures() {
-    long heard = links.values().stream().mapToLong(l -> l.heard.sum()).sum();
+    long heard = links.values().stream().mapToLong(Link::heard).sum();
     long quarantined = links.values().stream().mapToLong(l -> l.quarantined.sum()).sum();
     long malformed = links.values().stream().mapToLong(Link::malformed).sum();
     long strangers = links.values().stream().mapToLong(Link::strangers).sum();

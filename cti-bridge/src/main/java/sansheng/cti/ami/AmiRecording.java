@@ -65,7 +65,7 @@ public final class AmiRecording {
   }
 
   private static Filter filter() {
-    return new Filter("recorded", EventNames::isKnown);
+    return new Filter("recorded", EventNames::isKnown, name -> true);
   }
 
   /**

@@ -1,123 +1,91 @@
 package sansheng.cti.ami;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a manager's stream in whole blocks and hands on the lines of sound ones. Bounded whatever
- * arrives: a line has at most {@link Filter#LONGEST_LINE} bytes, a block at most {@link
- * Filter#MOST_HEADERS} lines; what is longer is read and forgotten. A line that begins with {@code
- * Event:} begins a block, even where the one before had no end, so that one torn block never takes
- * the next with it.
+ * Reads a manager's stream in whole blocks and hands on the lines of sound ones that somebody
+ * needs. Bounded whatever arrives: a line has at most {@link Filter#LONGEST_LINE} bytes, a block at
+ * most {@link Filter#MOST_HEADERS} lines; what is longer is read and forgotten. A line that begins
+ * with {@code Event:} begins a block, even where the one before had no end, so that one torn block
+ * never takes the next with it.
  */
 final class BlockReader {
-  private static final String GREETING = "Asterisk Call Manager/";
-  private static final int BUFFER = 64 * 1024;
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final byte[] GREETING = ascii("Asterisk Call Manager/");
+  private static final byte[] EVENT = ascii("event");
+  private static final byte[] ACTION_ID = ascii("actionid");
 
-  private final InputStream in;
+  private final CrLfLines lines;
   private final Filter filter;
-  private final byte[] line = new byte[Filter.LONGEST_LINE];
   private final Deque<String> ready = new ArrayDeque<>();
-  private List<String> block = new ArrayList<>();
+  private final BlockBytes block = new BlockBytes();
   private boolean spoilt;
   private boolean greeted;
 
   BlockReader(InputStream in, Filter filter) {
-    this.in = new BufferedInputStream(in, BUFFER);
+    this.lines = new CrLfLines(in);
     this.filter = filter;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The next line of a sound block, the empty one at its end; null at the stream's end. */
   @Nullable String readLine() throws IOException {
     while (ready.isEmpty()) {
-      String next = nextLine();
-      if (next == null) {
+      if (!lines.next()) {
         return null;
       }
-      take(next);
+      take();
     }
     return ready.poll();
   }
 
-  private void take(String next) {
-    if (!greeted && next.startsWith(GREETING)) {
+  private void take() {
+    spoilt |= lines.isTooLong();
+    if (!greeted && isGreeting()) {
       greeted = true;
-      ready.add(next);
-    } else if (next.isEmpty()) {
+      ready.add(new String(lines.line, 0, lines.length(), StandardCharsets.UTF_8));
+    } else if (lines.length() == 0) {
       end();
-    } else if (Filter.isHeader(next, "Event") && !block.isEmpty()) {
+    } else if (!block.isEmpty() && BlockBytes.isHeader(lines.line, 0, lines.length(), EVENT)) {
       filter.holdBack("without an end");
       begin();
-      block.add(next);
-    } else if (block.size() >= Filter.MOST_HEADERS) {
+      block.add(lines.line, lines.length());
+    } else if (block.isFull()) {
       spoilt = true;
     } else {
-      block.add(next);
+      block.add(lines.line, lines.length());
     }
+  }
+
+  private boolean isGreeting() {
+    return lines.length() >= GREETING.length
+        && Arrays.equals(lines.line, 0, GREETING.length, GREETING, 0, GREETING.length);
   }
 
   private void end() {
     if (spoilt) {
       filter.holdBack("longer than any real one");
-    } else if (!block.isEmpty() && filter.wants(block)) {
-      ready.addAll(block);
-      ready.add("");
+    } else if (!block.isEmpty() && filter.needs(block.line(0), block.has(ACTION_ID))) {
+      List<String> text = block.lines();
+      if (filter.wants(text)) {
+        ready.addAll(text);
+        ready.add("");
+      }
     }
     begin();
   }
 
   private void begin() {
-    block = new ArrayList<>();
+    block.clear();
     spoilt = false;
-  }
-
-  /** Lines end with CR LF and with nothing else; whatever else a line holds is not printable. */
-  private @Nullable String nextLine() throws IOException {
-    int length = 0;
-    int before = -1;
-    while (true) {
-      int next = in.read();
-      if (next < 0) {
-        return null;
-      }
-      if (next == '\n' && before == '\r') {
-        return text(Math.max(0, Math.min(length, line.length) - (length > line.length ? 0 : 1)));
-      }
-      if (length < line.length) {
-        line[length] = (byte) next;
-      } else {
-        spoilt = true;
-      }
-      length++;
-      before = next;
-    }
-  }
-
-  private String text(int length) {
-    String text = new String(line, 0, length, StandardCharsets.UTF_8);
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        return printable(text);
-      }
-    }
-    return text;
-  }
-
-  private static String printable(String text) {
-    StringBuilder printable = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        printable.setCharAt(i, REPLACEMENT);
-      }
-    }
-    return printable.toString();
   }
 }

@@ -52,7 +52,11 @@ public final class Caller {
   private Answer place(OriginateAction call) {
     try {
       Lines lines =
-          Lines.open(town, new Filter(town.name(), EventNames::isKnown), event -> {}, () -> {});
+          Lines.open(
+              town,
+              new Filter(town.name(), EventNames::isKnown, name -> false),
+              event -> {},
+              () -> {});
       try {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AmiGate.send(

@@ -32,7 +32,7 @@ final class EventNames {
   private static final String THEIRS = "org.asteriskjava.manager.event";
 
   /** The one name of all that the dialplan tells; its own class is abstract and so not listed. */
-  private static final String OF_THE_DIALPLAN = "userevent";
+  static final String OF_THE_DIALPLAN = "userevent";
 
   private static final Set<String> KNOWN = names();
 
@@ -51,13 +51,14 @@ final class EventNames {
     Stream<String> classes =
         Stream.concat(
                 OURS.stream(), ReflectionUtil.loadClasses(THEIRS, ManagerEvent.class).stream())
-            .map(Class::getSimpleName)
-            .map(EventNames::name);
+            .map(EventNames::of);
     return Stream.concat(Stream.of(OF_THE_DIALPLAN), classes)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String name(String className) {
+  /** The name, in lower case, by which an Asterisk calls the events of a class. */
+  static String of(Class<? extends ManagerEvent> type) {
+    String className = type.getSimpleName();
     String bare =
         className.endsWith("Event") ? className.substring(0, className.length() - 5) : className;
     return (bare.isEmpty() ? className : bare).toLowerCase(Locale.ROOT);

@@ -45,10 +45,11 @@ final class Filter {
 
   private final String pbx;
   private final Predicate<String> known;
+  private final Predicate<String> needed;
   private final Map<String, LongAdder> unknown = new ConcurrentHashMap<>();
 
-  /** Blocks that were let pass. */
-  final LongAdder passed = new LongAdder();
+  /** Events that are known and that nobody here needs. */
+  final LongAdder unneeded = new LongAdder();
 
   /** Blocks held back because they were no event or response, or more than one. */
   final LongAdder malformed = new LongAdder();
@@ -59,25 +60,49 @@ final class Filter {
   /**
    * @param pbx for the log
    * @param known whether there is a class for an event of this name
+   * @param needed whether somebody here makes something of it
    */
-  Filter(String pbx, Predicate<String> known) {
+  Filter(String pbx, Predicate<String> known, Predicate<String> needed) {
     this.pbx = pbx;
     this.known = known;
+    this.needed = needed;
   }
 
   /**
-   * Whether a block is to be interpreted: a sound one, of a kind that somebody here knows.
+   * Whether a block is worth looking at: a response, what belongs to one, or an event that somebody
+   * here needs. To be asked first, for two thirds of what an Asterisk says is not.
+   *
+   * @param first its first line
+   * @param answers whether it bears the id of an action
+   */
+  boolean needs(String first, boolean answers) {
+    if (!isHeader(first, "Event")) {
+      return true;
+    }
+    String name = value(first).toLowerCase(Locale.ROOT);
+    if (NEVER_SENT.contains(name)) {
+      return true; // it is held back, and that is to be counted
+    }
+    if (!known.test(name)) {
+      stranger(value(first));
+      return false;
+    }
+    if (answers || (needed.test(name) && !NOT_NEEDED.contains(name))) {
+      return true;
+    }
+    unneeded.increment();
+    return false;
+  }
+
+  /**
+   * Whether a block is sound, and so may be interpreted.
    *
    * @param lines without the empty line that ended them
    */
   boolean wants(List<String> lines) {
     Optional<String> trouble = trouble(lines);
-    if (trouble.isPresent()) {
-      holdBack(trouble.get());
-      return false;
-    }
-    passed.increment();
-    return isNeeded(lines.getFirst());
+    trouble.ifPresent(this::holdBack);
+    return trouble.isEmpty();
   }
 
   /** Notes a block that was not even read to its end. */
@@ -131,20 +156,12 @@ final class Filter {
     return header.substring(header.indexOf(':') + 1).strip();
   }
 
-  /** Whether asterisk-java is given it: of what it does not know it remembers every name. */
-  private boolean isNeeded(String first) {
-    if (!isHeader(first, "Event")) {
-      return true;
-    }
-    String name = value(first);
-    if (known.test(name)) {
-      return !NOT_NEEDED.contains(name.toLowerCase(Locale.ROOT));
-    }
+  /** asterisk-java is not given it: of what it does not know it remembers every name. */
+  private void stranger(String name) {
     strangers.increment();
     if (NAME.matcher(name).matches() && unknown.size() < MOST_NAMES) {
       unknown.computeIfAbsent(name, this::meets).increment();
     }
-    return false;
   }
 
   private LongAdder meets(String name) {

@@ -61,8 +61,7 @@ public final class Link implements AutoCloseable {
   /** What arrives, judged before it is interpreted. */
   private final Filter filter;
 
-  /** Events read off the line. */
-  public final LongAdder heard = new LongAdder();
+  private final LongAdder heard = new LongAdder();
 
   /** Events dropped because they lack the PBX's secret name: somebody forged them. */
   public final LongAdder quarantined = new LongAdder();
@@ -77,7 +76,7 @@ public final class Link implements AutoCloseable {
     this.pbx = pbx;
     this.floor = floor;
     this.clock = clock;
-    this.filter = new Filter(pbx.name(), EventNames::isKnown);
+    this.filter = new Filter(pbx.name(), EventNames::isKnown, translator::needs);
     this.readUp = readUp;
     this.keeper = Thread.ofPlatform().name("ami-" + pbx.name()).daemon().unstarted(this::keep);
   }
@@ -97,6 +96,11 @@ public final class Link implements AutoCloseable {
    */
   public long malformed() {
     return filter.malformed.sum() + translator.incomplete.sum();
+  }
+
+  /** Events read off the line, needed or not. */
+  public long heard() {
+    return heard.sum() + filter.unneeded.sum();
   }
 
   /** Events of types that nobody here knows. */

@@ -2,8 +2,10 @@ package sansheng.cti.ami;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.asteriskjava.manager.event.AgentCalledEvent;
@@ -16,6 +18,7 @@ import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
+import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.HoldEvent;
@@ -46,6 +49,8 @@ import sansheng.cti.event.PbxEvent;
  */
 final class Translator {
   private final Map<Class<?>, Function<ManagerEvent, @Nullable PbxEvent>> words = new HashMap<>();
+  private final Set<String> names =
+      new HashSet<>(Set.of(EventNames.OF_THE_DIALPLAN, EventNames.of(FullyBootedEvent.class)));
 
   /** Events that lacked something they cannot do without; nobody is told of them. */
   final LongAdder incomplete = new LongAdder();
@@ -87,6 +92,14 @@ final class Translator {
 
   private <E extends ManagerEvent> void word(Class<E> type, Function<E, @Nullable PbxEvent> as) {
     words.put(type, e -> as.apply(type.cast(e)));
+    names.add(EventNames.of(type));
+  }
+
+  /**
+   * Whether an event of this name, in lower case, can have a word, or says that a PBX has booted.
+   */
+  boolean needs(String name) {
+    return names.contains(name);
   }
 
   /**
