@@ -10,9 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.audit.Audit;
+import sansheng.console.calendar.CalendarApi;
 import sansheng.console.calendar.CalendarPages;
 import sansheng.console.calendar.CalendarStore;
 import sansheng.console.calendar.PublicDays;
+import sansheng.console.callback.CallbackApi;
 import sansheng.console.callback.CallbackListener;
 import sansheng.console.callback.CallbackNews;
 import sansheng.console.callback.CallbackPages;
@@ -23,6 +25,7 @@ import sansheng.console.callback.CallingHours;
 import sansheng.console.callback.CustomerZones;
 import sansheng.console.callback.OwedCalls;
 import sansheng.console.clock.About;
+import sansheng.console.clock.ClockApi;
 import sansheng.console.clock.ClockPages;
 import sansheng.console.clock.ClockReader;
 import sansheng.console.clock.ClockWatch;
@@ -43,6 +46,7 @@ import sansheng.console.live.Live;
 import sansheng.console.web.EscalationRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
+import sansheng.console.web.PromiseApi;
 import sansheng.console.web.PromiseRooms;
 import sansheng.cti.Ask;
 import sansheng.cti.FloorListener;
@@ -102,7 +106,11 @@ final class Promises implements AutoCloseable {
             new CalendarPages(pages, calendars, audit, clock),
             new EscalationRooms(
                 new NoticePages(pages, new NoticeDesk(db), reader, bell, clock),
-                new SlipPages(pages, new SlipStore(db), audit, clock)));
+                new SlipPages(pages, new SlipStore(db), audit, clock)),
+            new PromiseApi(
+                new ClockApi(db, policies),
+                new CallbackApi(callbacks, numbers, messages, audit, clock),
+                new CalendarApi(calendars, clock)));
   }
 
   /**

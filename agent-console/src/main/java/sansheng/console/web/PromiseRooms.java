@@ -11,4 +11,5 @@ public record PromiseRooms(
     ClockPages clocks,
     PolicyPages policies,
     CalendarPages calendar,
-    EscalationRooms told) {}
+    EscalationRooms told,
+    PromiseApi api) {}

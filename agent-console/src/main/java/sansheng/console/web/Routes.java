@@ -238,6 +238,9 @@ public final class Routes {
     }
     if (promises != null) {
       bind(router, promises);
+      if (rooms != null) {
+        bind(router, promises.api(), rooms.apiGate());
+      }
     }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
@@ -365,6 +368,19 @@ public final class Routes {
     router.post("/clocks/calendar/hours").handler(keepers).handler(open.calendar()::hours);
     router.post("/clocks/calendar/days").handler(keepers).handler(open.calendar()::days);
     bind(router, open.told());
+  }
+
+  private void bind(Router router, PromiseApi api, ApiGate programs) {
+    router.get("/api/v1/clocks").handler(programs).handler(api.clocks()::clocks);
+    router.get("/api/v1/clocks/:clock").handler(programs).handler(api.clocks()::clock);
+    router.get("/api/v1/policies").handler(programs).handler(api.clocks()::policies);
+    router.get("/api/v1/policies/:policy").handler(programs).handler(api.clocks()::policy);
+    router.get("/api/v1/calendar").handler(programs).handler(api.calendar()::calendar);
+    var one = "/api/v1/callbacks/:callback";
+    router.get("/api/v1/callbacks").handler(programs).handler(api.callbacks()::list);
+    router.post("/api/v1/callbacks").handler(programs).handler(api.callbacks()::owe);
+    router.post(one + "/cancel").handler(programs).handler(api.callbacks()::cancel);
+    router.post(one + "/outcome").handler(programs).handler(api.callbacks()::outcome);
   }
 
   private void bind(Router router, EscalationRooms told) {

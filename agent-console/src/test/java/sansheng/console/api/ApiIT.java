@@ -125,6 +125,7 @@ class ApiIT {
         .handler(phraseApi::scan);
     router.get("/api/v1/phrases").handler(gate).handler(phraseApi::list);
     TestTranscripts.bind(router, gate, database, store, phrases, audit);
+    TestPromises.bind(router, gate, database, audit);
     AtomicInteger listening = new AtomicInteger();
     get(
         database
@@ -161,10 +162,23 @@ class ApiIT {
 
   @Test
   void everyDocumentedPathAnswersAsDocumented() throws Exception {
+    String clock = UUID.randomUUID().toString();
+    get(
+        database
+            .db()
+            .query(
+                "insert into clock (id, policy, policy_version, calendar_version, about_kind, about_id, began_at, due_at, state, judged_to)"
+                    + " values ('"
+                    + clock
+                    + "', 'C3', 1, 1, 'question', 'Q1', now(), now() + interval '1 day', 'running', now())"));
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         String url =
-            path.getKey().replace("{id}", full.id().toString()).replace("{script}", "hold");
+            path.getKey()
+                .replace("{id}", full.id().toString())
+                .replace("{script}", "hold")
+                .replace("{clock}", clock)
+                .replace("{policy}", "C2");
         JsonNode example =
             operation.getValue().at("/requestBody/content/application~1json/example");
         boolean get = operation.getKey().equals("get");
@@ -194,6 +208,83 @@ class ApiIT {
         .filter(path -> path != null && path.startsWith("/api"))
         .forEach(routes::add);
     assertThat(routes).isEqualTo(documented);
+  }
+
+  @Test
+  void aCallIsOwedUntilANamedPersonEndsItWithAReason() throws Exception {
+    String agent =
+        get(new TokenStore(database.db()).issue(Role.AGENT, "program", Duration.ofMinutes(1)));
+    assertThat(post("/api/v1/callbacks", supervisor, "{}").body()).contains("'number' is no");
+    assertThat(post("/api/v1/callbacks", qa, "{\"number\":\"13900000555\"}").statusCode())
+        .isEqualTo(403);
+    String body = "{\"number\":\"13900000555\",\"note\":\"发票\"}";
+    String id =
+        JSON.readTree(post("/api/v1/callbacks", supervisor, body).body()).at("/id").asText();
+    JsonNode mine = callback(supervisor, id);
+    assertThat(mine.at("/number").asText()).isEqualTo("+8613900000555");
+    assertThat(mine.at("/reasons/0/kind").asText()).isEqualTo("needsAnswer");
+    String head =
+        get(new TokenStore(database.db()).issue(Role.TEAM_LEAD, "lead", Duration.ofMinutes(1)));
+    assertThat(callback(head, id).at("/number").asText()).isEqualTo("139****0555");
+    JsonNode clocks =
+        JSON.readTree(answer("/api/v1/clocks?about=callback:" + id, supervisor).body());
+    assertThat(clocks.at("/clocks/0/policy").asText()).isEqualTo("C2");
+    assertThat(clocks.at("/clocks/0/state").asText()).isEqualTo("running");
+
+    String one = "/api/v1/callbacks/" + id;
+    assertThat(post(one + "/cancel", agent, "{\"why\":\"no\"}").statusCode()).isEqualTo(409);
+    assertThat(post(one + "/cancel", supervisor, "{}").statusCode()).isEqualTo(400);
+    assertThat(post(one + "/outcome", supervisor, "{\"outcome\":\"busy\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(post(one + "/outcome", agent, "{\"outcome\":\"perhaps\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(post(one + "/outcome", agent, "{\"outcome\":\"busy\"}").statusCode()).isEqualTo(409);
+    assertThat(post(one + "/cancel", supervisor, "{\"why\":\"already solved\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(post(one + "/cancel", supervisor, "{\"why\":\"again\"}").statusCode())
+        .isEqualTo(404);
+    JsonNode ended =
+        JSON.readTree(answer("/api/v1/clocks?state=all&about=callback:" + id, supervisor).body());
+    String clock = ended.at("/clocks/0/id").asText();
+    assertThat(
+            JSON.readTree(answer("/api/v1/clocks/" + clock, supervisor).body())
+                .at("/findings/0/kind")
+                .asText())
+        .isEqualTo("cancelled");
+    assertThat(
+            get(
+                database
+                    .db()
+                    .query(
+                        "select who from audit where what = 'callback.cancel' and why = 'already solved'")))
+        .hasSize(1);
+  }
+
+  private static JsonNode callback(String token, String id) throws Exception {
+    for (JsonNode one : JSON.readTree(answer("/api/v1/callbacks", token).body()).get("callbacks")) {
+      if (one.get("id").asText().equals(id)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no callback " + id);
+  }
+
+  @Test
+  void clocksAndPoliciesAreForThoseWhoAnswerForTheFloor() throws Exception {
+    for (String path : List.of("/api/v1/clocks", "/api/v1/policies", "/api/v1/policies/C2")) {
+      assertThat(answer(path, qa).statusCode()).isEqualTo(403);
+      assertThat(answer(path, null).statusCode()).isEqualTo(401);
+    }
+    assertThat(answer("/api/v1/policies/C99", supervisor).statusCode()).isEqualTo(404);
+    assertThat(answer("/api/v1/clocks/42", supervisor).statusCode()).isEqualTo(404);
+    for (String wrong :
+        List.of(
+            "state=lost", "about=callback", "about=moon:1", "from=now", "limit=0", "colour=red")) {
+      assertThat(answer("/api/v1/clocks?" + wrong, supervisor).statusCode()).isEqualTo(400);
+    }
+    assertThat(JSON.readTree(answer("/api/v1/policies", supervisor).body()).get("policies"))
+        .hasSize(35);
+    assertThat(answer("/api/v1/calendar", qa).body()).contains("SPRING_FESTIVAL", "Asia/Shanghai");
   }
 
   @Test
