@@ -4,11 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,25 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.spool.Delivery;
 
 /** Puts states of calls into the database: of those that come together, each call's newest. */
 final class CallDelivery implements Delivery.Destination {
-  /** When the event that brought the state about was received, in a spooled row; no column. */
-  static final String RECEIVED = "received";
-
   private static final Logger LOG = LoggerFactory.getLogger(CallDelivery.class);
   private static final int BATCH = 100;
 
-  private final Function<JsonArray, Future<Integer>> store;
+  private final Function<String, Future<Integer>> store;
   private final InstantSource clock;
   private final Timer delay;
   private final Counter refused;
 
-  CallDelivery(
-      Function<JsonArray, Future<Integer>> store, InstantSource clock, MeterRegistry meters) {
+  CallDelivery(Function<String, Future<Integer>> store, InstantSource clock, MeterRegistry meters) {
     this.store = store;
     this.clock = clock;
     this.delay =
@@ -50,9 +44,9 @@ final class CallDelivery implements Delivery.Destination {
 
   @Override
   public void put(List<String> rows) {
-    List<JsonObject> newest = newest(rows);
+    List<Spooled> newest = newest(rows);
     for (int from = 0; from < newest.size(); from += BATCH) {
-      List<JsonObject> batch = newest.subList(from, Math.min(newest.size(), from + BATCH));
+      List<Spooled> batch = newest.subList(from, Math.min(newest.size(), from + BATCH));
       try {
         write(batch);
       } catch (CompletionException e) {
@@ -62,47 +56,42 @@ final class CallDelivery implements Delivery.Destination {
         oneByOne(batch);
       }
       long now = clock.millis();
-      for (JsonObject row : batch) {
-        delay.record(Duration.ofMillis(Math.max(0, now - row.getLong(RECEIVED, now))));
+      for (Spooled state : batch) {
+        long received = state.head.received() == 0 ? now : state.head.received();
+        delay.record(Duration.ofMillis(Math.max(0, now - received)));
       }
     }
   }
 
-  private static List<JsonObject> newest(List<String> rows) {
-    Map<String, JsonObject> newest = new LinkedHashMap<>();
+  private record Spooled(StateHead head, String row) {}
+
+  private static List<Spooled> newest(List<String> rows) {
+    Map<String, Spooled> newest = new LinkedHashMap<>();
     for (String row : rows) {
-      JsonObject state = new JsonObject(row);
-      newest.merge(state.getString("id"), state, (old, now) -> isAfter(now, old) ? now : old);
+      Spooled state = new Spooled(StateHead.of(row), row);
+      newest.merge(state.head.id(), state, (old, now) -> now.head.isAfter(old.head) ? now : old);
     }
     return new ArrayList<>(newest.values());
   }
 
-  private static boolean isAfter(JsonObject state, JsonObject other) {
-    int byTime = changedAt(state).compareTo(changedAt(other));
-    return byTime > 0 || (byTime == 0 && state.getInteger("known") > other.getInteger("known"));
-  }
-
-  private static Instant changedAt(JsonObject state) {
-    return Instant.parse(state.getString("changed_at"));
-  }
-
   // One state the database will never take must not keep back the others.
-  private void oneByOne(List<JsonObject> batch) {
-    for (JsonObject row : batch) {
+  private void oneByOne(List<Spooled> batch) {
+    for (Spooled state : batch) {
       try {
-        write(List.of(row));
+        write(List.of(state));
       } catch (CompletionException e) {
         if (!isAboutTheData(e)) {
           throw e;
         }
         refused.increment();
-        LOG.error("The database refuses this call: {}", row, e);
+        LOG.error("The database refuses this call: {}", state.row, e);
       }
     }
   }
 
-  private void write(List<JsonObject> batch) {
-    store.apply(new JsonArray(batch)).toCompletionStage().toCompletableFuture().join();
+  private void write(List<Spooled> batch) {
+    String rows = batch.stream().map(Spooled::row).collect(Collectors.joining(",", "[", "]"));
+    store.apply(rows).toCompletionStage().toCompletableFuture().join();
   }
 
   /** Whether the database refuses the data, whenever it is asked. */

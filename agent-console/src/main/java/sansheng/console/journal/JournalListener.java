@@ -138,7 +138,7 @@ public final class JournalListener implements FloorListener, AutoCloseable {
 
   private String row(Backlog.Waiting waiting) {
     long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - waiting.sinceNanos());
-    return store.row(waiting.entry()).put(CallDelivery.RECEIVED, clock.millis() - waited).encode();
+    return store.row(waiting.entry()).put(StateHead.RECEIVED, clock.millis() - waited).encode();
   }
 
   private double waiting() {

@@ -1,7 +1,6 @@
 package sansheng.console.journal;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -41,11 +40,11 @@ public final class JournalStore {
    * @return how many calls it changed
    */
   public Future<Integer> write(List<JournalEntry> entries) {
-    return writeRows(json.batch(entries));
+    return writeRows(json.batch(entries).encode());
   }
 
-  /** The same for states that {@link #row} has put into words. */
-  Future<Integer> writeRows(JsonArray batch) {
+  /** The same for a JSON array of states that {@link #row} has put into words. */
+  Future<Integer> writeRows(String batch) {
     return db.query(WRITE, Tuple.of(batch))
         .map(rows -> rows.iterator().next().getInteger("written"));
   }

@@ -15,7 +15,7 @@ public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   /** Packed bytes carried at once: some thousand rows, so that a call's older states fall away. */
-  private static final int AT_ONCE = 512 * 1024;
+  private static final int AT_ONCE = 1024 * 1024;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

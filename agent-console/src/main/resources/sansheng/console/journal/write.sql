@@ -1,7 +1,9 @@
--- Writes a batch of call states, each with its parts, at once. $1: an array of objects, no call in it twice.
+-- Writes a batch of call states, each with its parts, at once. $1: an array of objects as text, no call in it twice.
 -- A state that is not newer than the one in the table changes nothing, so writing twice changes nothing.
+-- What a call no longer has is looked for call by call (lateral, offset 0): joined in one go, the planner reads whole
+-- tables for each batch.
 with incoming as (
-  select * from jsonb_to_recordset($1) as c(
+  select * from jsonb_to_recordset($1::text::jsonb) as c(
     id uuid, pbx text, linked_id text, direction text, caller_number text, caller_name text, dialled_number text,
     party_e164 text, queue text, offered_at timestamptz, first_ring_at timestamptz, answered_at timestamptz,
     ended_at timestamptz, wait_ms bigint, ring_ms bigint, talk_ms bigint, hold_ms bigint, wrap_up_ms bigint,
@@ -30,18 +32,30 @@ with incoming as (
 ), news as (
   select i.* from incoming i join written using (id)
 ), surplus_offers as (
-  delete from call_offer p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.offers)
+  delete from call_offer where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_offer where call_id = n.id and position >= jsonb_array_length(n.offers) offset 0) p))
 ), surplus_stints as (
-  delete from call_stint p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.stints)
+  delete from call_stint where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_stint where call_id = n.id and position >= jsonb_array_length(n.stints) offset 0) p))
 ), surplus_transfers as (
-  delete from call_transfer p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.transfers)
+  delete from call_transfer where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_transfer where call_id = n.id and position >= jsonb_array_length(n.transfers) offset 0) p))
 ), surplus_uncertain as (
-  delete from call_uncertain p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.uncertain)
+  delete from call_uncertain where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_uncertain where call_id = n.id and position >= jsonb_array_length(n.uncertain) offset 0) p))
 ), surplus_legs as (
-  delete from call_leg p using news n where p.call_id = n.id and p.position >= jsonb_array_length(n.legs)
+  delete from call_leg where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_leg where call_id = n.id and position >= jsonb_array_length(n.legs) offset 0) p))
 ), surplus_agents as (
-  delete from call_agent p using news n
-  where p.call_id = n.id and (p.offered_at <> n.offered_at::timestamptz(3) or not n.agents ? p.agent)
+  delete from call_agent where ctid = any(array(
+    select p.ctid from news n, lateral (
+      select ctid from call_agent
+      where call_id = n.id and (offered_at <> n.offered_at::timestamptz(3) or not n.agents ? agent) offset 0) p))
 ), offers as (
   insert into call_offer (call_id, position, agent, from_at, to_at, result)
   select n.id, p.position, p.agent, p.from_at, p.to_at, p.result

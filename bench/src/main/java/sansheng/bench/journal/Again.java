@@ -85,6 +85,9 @@ final class Again {
     if (name.equals("agent")) {
       return text + '-' + round % agents;
     }
+    if (name.equals("bridge")) {
+      return text + '-' + round;
+    }
     if (text.matches("\\w+-\\d+\\.\\d+")) {
       return text + "%07d".formatted(round);
     }
