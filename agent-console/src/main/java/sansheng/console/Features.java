@@ -19,6 +19,7 @@ import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
 import sansheng.console.callscript.PhraseScanner;
 import sansheng.console.callscript.ScriptRooms;
+import sansheng.console.clock.RingPages;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
@@ -164,7 +165,8 @@ final class Features {
         new Promises(
             db,
             settings.zone(),
-            settings.ringCycle(),
+            new RingPages.Rings(settings.rings(), settings.ringCycle(), settings.ownerRings()),
+            floor,
             clock,
             numbers,
             command -> {

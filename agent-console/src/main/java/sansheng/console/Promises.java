@@ -34,9 +34,12 @@ import sansheng.console.clock.JournalClocks;
 import sansheng.console.clock.PolicyPages;
 import sansheng.console.clock.PolicyRefused;
 import sansheng.console.clock.PolicyStore;
+import sansheng.console.clock.RingPages;
 import sansheng.console.clock.ShippedPolicies;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
+import sansheng.console.donotcall.DoNotCall;
+import sansheng.console.donotcall.DoNotCallPages;
 import sansheng.console.escalation.NoticeDesk;
 import sansheng.console.escalation.NoticeNews;
 import sansheng.console.escalation.NoticePages;
@@ -50,6 +53,7 @@ import sansheng.console.web.PromiseApi;
 import sansheng.console.web.PromiseRooms;
 import sansheng.cti.Ask;
 import sansheng.cti.FloorListener;
+import sansheng.cti.FloorView;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.Direction;
 
@@ -73,7 +77,8 @@ final class Promises implements AutoCloseable {
   Promises(
       Db db,
       ZoneId zone,
-      Duration ringCycle,
+      RingPages.Rings rings,
+      FloorView floor,
       Clock clock,
       Numbers numbers,
       Ask ask,
@@ -83,7 +88,7 @@ final class Promises implements AutoCloseable {
       Live live) {
     this.numbers = numbers;
     this.zone = zone;
-    this.ringCycle = ringCycle;
+    this.ringCycle = rings.cycle();
     this.clock = clock;
     policies = new PolicyStore(db);
     calendars = new CalendarStore(db);
@@ -102,11 +107,13 @@ final class Promises implements AutoCloseable {
         new PromiseRooms(
             new CallbackPages(pages, messages, callbacks, numbers, ask, audit, clock, zone),
             new ClockPages(pages, reader, clock),
-            new PolicyPages(pages, policies, audit, clock),
+            new PolicyPages(pages, messages, policies, audit, clock),
             new CalendarPages(pages, calendars, audit, clock),
             new EscalationRooms(
                 new NoticePages(pages, new NoticeDesk(db), reader, bell, clock),
                 new SlipPages(pages, new SlipStore(db), audit, clock)),
+            new RingPages(pages, db, policies, floor, rings, clock),
+            new DoNotCallPages(pages, new DoNotCall(db), numbers, audit, clock),
             new PromiseApi(
                 new ClockApi(db, policies),
                 new CallbackApi(callbacks, numbers, messages, audit, clock),

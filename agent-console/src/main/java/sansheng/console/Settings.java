@@ -26,6 +26,7 @@ import sansheng.console.transcript.VoskSettings;
  * @param zone the site's time zone
  * @param region the site's country, two letters, for reading phone numbers
  * @param rings rings within which a call is to be answered (C1)
+ * @param ownerRings rings for which a customer's own agent is rung before the queue is
  * @param ringCycle one ring, tone and pause
  * @param wrapUp how long wrap-up may take
  * @param scripts folder of the site's own call scripts; null for none
@@ -48,6 +49,7 @@ public record Settings(
     ZoneId zone,
     String region,
     int rings,
+    int ownerRings,
     Duration ringCycle,
     Duration wrapUp,
     @Nullable Path scripts,
@@ -137,6 +139,7 @@ public record Settings(
     Env env = new Env(environment);
     Path data = Path.of(env.text("SANSHENG_DATA", "data")).toAbsolutePath().normalize();
     boolean demonstration = env.flag("SANSHENG_DEMO", false);
+    int rings = env.number("SANSHENG_RINGS", 3, 1, 20);
     Settings settings =
         new Settings(
             env.text("SANSHENG_HOST", "127.0.0.1"),
@@ -148,7 +151,8 @@ public record Settings(
             Keep.from(env, data),
             zone(env.text("SANSHENG_ZONE", "Asia/Shanghai")),
             env.text("SANSHENG_REGION", "CN"),
-            env.number("SANSHENG_RINGS", 3, 1, 20),
+            rings,
+            env.number("SANSHENG_OWNER_RINGS", usualOwnerRings(rings), 1, 20),
             Duration.ofMillis(env.number("SANSHENG_RING_CYCLE_MILLIS", 5_000, 1_000, 20_000)),
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
             env.path("SANSHENG_SCRIPTS"),
@@ -163,6 +167,11 @@ public record Settings(
       Production.check(settings);
     }
     return settings;
+  }
+
+  /** Two, as a rule, but the last ring is left to the queue. */
+  private static int usualOwnerRings(int rings) {
+    return Math.max(1, Math.min(2, rings - 1));
   }
 
   private static VoskSettings speech(Env env) {
@@ -202,6 +211,7 @@ public record Settings(
         zone,
         region,
         rings,
+        ownerRings,
         ringCycle,
         wrapUp,
         scripts,

@@ -15,6 +15,7 @@ import sansheng.console.calendar.WorkingTime;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
 import sansheng.console.dialling.Dialling;
+import sansheng.console.donotcall.DoNotCall;
 import sansheng.console.ops.RouteMeters;
 import sansheng.console.routing.CallRouter;
 import sansheng.console.routing.RoutingSettings;
@@ -35,14 +36,20 @@ final class Switchboard implements AutoCloseable {
    */
   Switchboard(Settings settings, Clock clock, Db db, Numbers numbers, FloorView floor) {
     this.settings = settings;
-    dialling = new Dialling(settings.region(), settings.telephony().dial(), clock);
+    DoNotCall doNotCall = new DoNotCall(db);
+    dialling =
+        new Dialling(
+            settings.region(),
+            settings.telephony().dial(),
+            clock,
+            digits -> numbers.e164(digits).map(doNotCall::holds).orElse(false));
     store = new RoutingStore(db);
     router =
         new CallRouter(
             store,
             numbers,
             floor,
-            RoutingSettings.of(settings.rings(), settings.ringCycle()),
+            RoutingSettings.of(settings.ownerRings(), settings.ringCycle()),
             hours(settings),
             dialling,
             clock);

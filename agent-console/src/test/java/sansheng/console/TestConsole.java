@@ -27,6 +27,7 @@ import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.callscript.PhraseScanner;
 import sansheng.console.callscript.ScriptRooms;
+import sansheng.console.clock.RingPages;
 import sansheng.console.customer.CustomerStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.TestDatabase;
@@ -148,7 +149,8 @@ public final class TestConsole implements AutoCloseable {
         new Promises(
             db,
             settings.zone(),
-            Duration.ofSeconds(5),
+            new RingPages.Rings(3, Duration.ofSeconds(5), 2),
+            floor,
             clock,
             numbers,
             this::ask,

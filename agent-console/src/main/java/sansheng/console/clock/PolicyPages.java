@@ -11,17 +11,20 @@ import sansheng.console.audit.AuditEntry;
 import sansheng.console.staff.Role;
 import sansheng.console.web.Gate;
 import sansheng.console.web.Languages;
+import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
 
 /** The policies: read by those who answer for the floor, changed by administrators. */
 public final class PolicyPages {
   private final Pages pages;
+  private final Messages messages;
   private final PolicyStore store;
   private final Audit audit;
   private final Clock clock;
 
-  public PolicyPages(Pages pages, PolicyStore store, Audit audit, Clock clock) {
+  public PolicyPages(Pages pages, Messages messages, PolicyStore store, Audit audit, Clock clock) {
     this.pages = pages;
+    this.messages = messages;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
@@ -94,7 +97,7 @@ public final class PolicyPages {
     try {
       Policy policy = PolicyReader.read(id, text);
       if (!policy.id().equals(id)) {
-        throw new PolicyRefused(id, 0, "the id must stay " + id);
+        throw new PolicyRefused(id, 0, "otherId", id);
       }
       var who = Gate.signedIn(ctx);
       audit
@@ -107,12 +110,11 @@ public final class PolicyPages {
                   why))
           .await();
       if (!store.write(policy, text, basedOn, who.login(), why, clock.instant()).await()) {
-        throw new PolicyRefused(
-            id, 0, "somebody else has changed it since version " + basedOn + "; read theirs first");
+        throw new PolicyRefused(id, 0, "changedSince", Integer.toString(basedOn));
       }
       ctx.redirect("/clocks/policies/" + id);
     } catch (PolicyRefused refused) {
-      show(ctx, history, text, why, refused.sentence());
+      show(ctx, history, text, why, refused.sentence(messages, Languages.of(ctx)));
     }
   }
 

@@ -42,19 +42,19 @@ public final class PolicyReader {
   public static Policy read(String name, String text) {
     YamlMap yaml = YamlMap.read(name, text);
     yaml.allow(KEYS);
-    String id = yaml.text("id", "C[0-9]{1,2}(-[a-z]{1,20})?", "an id such as C2 or C2-promise");
+    String id = yaml.text("id", "C[0-9]{1,2}(-[a-z]{1,20})?", "notId");
     String about = yaml.text("about");
     if (!About.KINDS.contains(about)) {
-      throw yaml.refused("about", "'" + about + "' is none of " + new TreeSet<>(About.KINDS));
+      throw yaml.refused("about", "noneOf", about, new TreeSet<>(About.KINDS).toString());
     }
     return new Policy(
         id,
         names(yaml),
         yaml.flag("on"),
         about,
-        yaml.text("start", FACT, "a fact such as received"),
+        yaml.text("start", FACT, "notFact"),
         yaml.pairs("when"),
-        yaml.has("from") ? yaml.text("from", FACT, "an attribute of the starting fact") : null,
+        yaml.has("from") ? yaml.text("from", FACT, "notAttribute") : null,
         facts(yaml, "stop", true),
         facts(yaml, "cancel", false),
         limit(yaml, about),
@@ -68,7 +68,7 @@ public final class PolicyReader {
     Map<String, String> names = yaml.map("name").pairs();
     for (var language : Messages.LANGUAGES) {
       if (names.getOrDefault(language.toLanguageTag(), "").isBlank()) {
-        throw yaml.refused("name", "there is no name in " + language.toLanguageTag());
+        throw yaml.refused("name", "noName", language.toLanguageTag());
       }
     }
     return names;
@@ -80,25 +80,16 @@ public final class PolicyReader {
     }
     List<String> facts = yaml.texts(key);
     if (facts.isEmpty() || !facts.stream().allMatch(fact -> fact.matches(FACT))) {
-      throw yaml.refused(key, "it must name one fact or several, such as [answered]");
+      throw yaml.refused(key, "facts");
     }
     return Set.copyOf(facts);
   }
 
   private static Limit limit(YamlMap yaml, String about) {
     String text = yaml.text("limit");
-    Limit limit =
-        Phrases.limit(text)
-            .orElseThrow(
-                () ->
-                    yaml.refused(
-                        "limit",
-                        "'"
-                            + text
-                            + "' is no limit; write e.g. 30 minutes, 15 working minutes,"
-                            + " 2 working days, 13 calendar days, 3 rings, 10th of the month"));
+    Limit limit = Phrases.limit(text).orElseThrow(() -> yaml.refused("limit", "noLimit", text));
     if (limit instanceof Limit.Rings && !about.equals("call")) {
-      throw yaml.refused("limit", "only a call rings");
+      throw yaml.refused("limit", "onlyCallsRing");
     }
     return limit;
   }
@@ -109,7 +100,7 @@ public final class PolicyReader {
       variant.allow(Set.of("when", "limit"));
       Map<String, String> when = variant.map("when").pairs();
       if (when.isEmpty()) {
-        throw variant.refused("when", "it must say what is special, e.g. {special: \"yes\"}");
+        throw variant.refused("when", "special");
       }
       variants.add(new Policy.Variant(when, limit(variant, about)));
     }
@@ -124,14 +115,7 @@ public final class PolicyReader {
       WarningPoint.Moment moment =
           Phrases.moment(text)
               .filter(m -> !(m instanceof WarningPoint.Ring) || about.equals("call"))
-              .orElseThrow(
-                  () ->
-                      warning.refused(
-                          "at",
-                          "'"
-                              + text
-                              + "' is no warning point; write half, 75%, 5 minutes left or, for"
-                              + " calls, ring 2"));
+              .orElseThrow(() -> warning.refused("at", "noPoint", text));
       warnings.add(new WarningPoint(moment, parties(warning, yaml)));
     }
     return warnings;
@@ -139,7 +123,7 @@ public final class PolicyReader {
 
   private static Set<Party> parties(@Nullable YamlMap in, YamlMap whole) {
     if (in == null) {
-      throw whole.refused("about", "there is no breach: say whom to tell when it runs out");
+      throw whole.refused("about", "noBreach");
     }
     return in.values("tell", Party.class, EnumSet.noneOf(Party.class));
   }

@@ -34,10 +34,10 @@ final class YamlMap {
     this.line = line(node);
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new PolicyRefused(name, line(tuple.getKeyNode()), "a key must be a word");
+        throw new PolicyRefused(name, line(tuple.getKeyNode()), "keyWord");
       }
       if (nodes.put(key.getValue(), tuple.getValueNode()) != null) {
-        throw new PolicyRefused(name, line(key), "'" + key.getValue() + "' stands here twice");
+        throw new PolicyRefused(name, line(key), "twice", key.getValue());
       }
       lines.put(key.getValue(), line(key));
     }
@@ -52,13 +52,13 @@ final class YamlMap {
       if (root instanceof MappingNode mapping) {
         return new YamlMap(name, mapping);
       }
-      throw new PolicyRefused(name, 1, "it must be keys with values, such as id: C2");
+      throw new PolicyRefused(name, 1, "noMap");
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new PolicyRefused(
-          name, mark == null ? 0 : mark.getLine() + 1, String.valueOf(e.getProblem()));
+          name, mark == null ? 0 : mark.getLine() + 1, "yaml", String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
-      throw new PolicyRefused(name, 0, String.valueOf(e.getMessage()));
+      throw new PolicyRefused(name, 0, "yaml", String.valueOf(e.getMessage()));
     }
   }
 
@@ -66,14 +66,15 @@ final class YamlMap {
     return node.getStartMark().getLine() + 1;
   }
 
-  PolicyRefused refused(String key, String why) {
-    return new PolicyRefused(name, lines.getOrDefault(key, line), why);
+  /** A refusal at a key's line; {@code words} as {@link PolicyRefused} has them. */
+  PolicyRefused refused(String key, String words, Object... arguments) {
+    return new PolicyRefused(name, lines.getOrDefault(key, line), words, arguments);
   }
 
   void allow(Set<String> keys) {
     for (String key : nodes.keySet()) {
       if (!keys.contains(key)) {
-        throw refused(key, "'" + key + "' is none of " + new TreeSet<>(keys));
+        throw refused(key, "noneOf", key, new TreeSet<>(keys).toString());
       }
     }
   }
@@ -85,7 +86,7 @@ final class YamlMap {
   private Node node(String key) {
     Node node = nodes.get(key);
     if (node == null) {
-      throw new PolicyRefused(name, line, "'" + key + "' is missing");
+      throw new PolicyRefused(name, line, "missing", key);
     }
     return node;
   }
@@ -94,13 +95,13 @@ final class YamlMap {
     if (node(key) instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue().strip();
     }
-    throw refused(key, "'" + key + "' must be one word or sentence");
+    throw refused(key, "oneWord", key);
   }
 
-  String text(String key, String pattern, String what) {
+  String text(String key, String pattern, String words) {
     String text = text(key);
     if (!text.matches(pattern)) {
-      throw refused(key, "'" + text + "' is not " + what);
+      throw refused(key, words, text);
     }
     return text;
   }
@@ -109,7 +110,7 @@ final class YamlMap {
     return switch (text(key).toLowerCase(Locale.ROOT)) {
       case "yes", "true", "on" -> true;
       case "no", "false", "off" -> false;
-      default -> throw refused(key, "'" + key + "' must be yes or no");
+      default -> throw refused(key, "yesNo", key);
     };
   }
 
@@ -117,7 +118,7 @@ final class YamlMap {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
       if (!(item instanceof ScalarNode scalar)) {
-        throw new PolicyRefused(name, line(item), "'" + key + "' must be words, such as [a, b]");
+        throw new PolicyRefused(name, line(item), "words", key);
       }
       texts.add(scalar.getValue());
     }
@@ -128,21 +129,21 @@ final class YamlMap {
     if (node(key) instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    throw refused(key, "'" + key + "' must be a list, such as [a, b]");
+    throw refused(key, "list", key);
   }
 
   YamlMap map(String key) {
     if (node(key) instanceof MappingNode mapping) {
       return new YamlMap(name, mapping);
     }
-    throw refused(key, "'" + key + "' must be keys with values");
+    throw refused(key, "map", key);
   }
 
   List<YamlMap> maps(String key) {
     List<YamlMap> maps = new ArrayList<>();
     for (Node item : items(key)) {
       if (!(item instanceof MappingNode mapping)) {
-        throw new PolicyRefused(name, line(item), "each of '" + key + "' must be keys with values");
+        throw new PolicyRefused(name, line(item), "eachMap", key);
       }
       maps.add(new YamlMap(name, mapping));
     }
@@ -167,7 +168,7 @@ final class YamlMap {
         found = camel(value).equals(word) ? value : found;
       }
       if (found == null) {
-        throw refused(key, "'" + word + "' is none of " + words(type));
+        throw refused(key, "noneOf", word, words(type).toString());
       }
       into.add(found);
     }

@@ -2,6 +2,7 @@ package sansheng.console.dialling;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.cti.route.DialQuestion;
@@ -17,8 +18,20 @@ public final class Dialling {
   private final Classifier classifier;
   private final DialSettings settings;
   private final DialLimits limits;
+  private final Predicate<String> forbidden;
 
   public Dialling(String region, DialSettings settings, InstantSource clock) {
+    this(region, settings, clock, digits -> false);
+  }
+
+  /**
+   * The same for a site that has promised some people never to dial them.
+   *
+   * @param forbidden whether what would be dialled is on the do-not-call list
+   */
+  public Dialling(
+      String region, DialSettings settings, InstantSource clock, Predicate<String> forbidden) {
+    this.forbidden = forbidden;
     this.classifier = new Classifier(region);
     this.settings = settings;
     this.limits = new DialLimits(clock, settings.perAgent(), settings.perSite());
@@ -31,7 +44,9 @@ public final class Dialling {
     /** Numbers of its class are not allowed here. */
     CLASS,
     /** Too many were dialled within the hour. */
-    LIMIT
+    LIMIT,
+    /** It is on the do-not-call list. */
+    FORBIDDEN
   }
 
   /**
@@ -48,15 +63,19 @@ public final class Dialling {
       return new Judgement(Optional.empty(), "", Optional.of(Refusal.NO_NUMBER));
     }
     NumberClass kind = classified.get().kind();
-    return new Judgement(Optional.of(kind), classified.get().digits(), refusal(agent, kind));
+    String digits = classified.get().digits();
+    return new Judgement(Optional.of(kind), digits, refusal(agent, kind, digits));
   }
 
-  private Optional<Refusal> refusal(String agent, NumberClass kind) {
+  private Optional<Refusal> refusal(String agent, NumberClass kind, String digits) {
     if (kind == NumberClass.EMERGENCY) {
       return Optional.empty();
     }
     if (!settings.classes().contains(kind)) {
       return Optional.of(Refusal.CLASS);
+    }
+    if (kind != NumberClass.INTERNAL && forbidden.test(digits)) {
+      return Optional.of(Refusal.FORBIDDEN);
     }
     return kind != NumberClass.INTERNAL && limits.isReached(agent)
         ? Optional.of(Refusal.LIMIT)

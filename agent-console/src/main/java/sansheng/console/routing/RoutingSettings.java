@@ -9,8 +9,10 @@ import java.time.Duration;
  */
 public record RoutingSettings(Duration ownerRings) {
 
-  /** Two of three rings: the third is left to the queue, so that the promise can be kept. */
-  public static RoutingSettings of(int rings, Duration ringCycle) {
-    return new RoutingSettings(ringCycle.multipliedBy(Math.max(1, rings - 1)));
+  /**
+   * Two of three rings, as a rule: the third is left to the queue, so that the promise can be kept.
+   */
+  public static RoutingSettings of(int ownerRings, Duration ringCycle) {
+    return new RoutingSettings(ringCycle.multipliedBy(ownerRings));
   }
 }

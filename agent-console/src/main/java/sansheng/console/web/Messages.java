@@ -34,6 +34,7 @@ public final class Messages {
           "phrases",
           "clocks",
           "escalation",
+          "promises",
           "transcripts",
           "listening");
 

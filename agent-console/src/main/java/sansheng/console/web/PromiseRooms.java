@@ -4,6 +4,8 @@ import sansheng.console.calendar.CalendarPages;
 import sansheng.console.callback.CallbackPages;
 import sansheng.console.clock.ClockPages;
 import sansheng.console.clock.PolicyPages;
+import sansheng.console.clock.RingPages;
+import sansheng.console.donotcall.DoNotCallPages;
 
 /** The rooms about what was promised and when it is due. */
 public record PromiseRooms(
@@ -12,4 +14,6 @@ public record PromiseRooms(
     PolicyPages policies,
     CalendarPages calendar,
     EscalationRooms told,
+    RingPages rings,
+    DoNotCallPages doNotCall,
     PromiseApi api) {}

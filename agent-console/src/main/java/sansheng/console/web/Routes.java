@@ -367,6 +367,12 @@ public final class Routes {
     router.get("/clocks/calendar").handler(readers).handler(open.calendar()::show);
     router.post("/clocks/calendar/hours").handler(keepers).handler(open.calendar()::hours);
     router.post("/clocks/calendar/days").handler(keepers).handler(open.calendar()::days);
+    router.get("/clocks/rings").handler(readers).handler(open.rings()::show);
+    var supervisors = gate.allow(SUPERVISOR);
+    var list = open.doNotCall();
+    router.get("/clocks/do-not-call").handler(readers).handler(list::show);
+    router.post("/clocks/do-not-call").handler(supervisors).handler(list::add);
+    router.post("/clocks/do-not-call/remove").handler(supervisors).handler(list::remove);
     bind(router, open.told());
   }
 

@@ -132,7 +132,7 @@ class PromisesIT {
       page.fill("#policy-text", page.inputValue("#policy-text").replace("10 minutes", "soon"));
       page.fill("#policy-why", "tried");
       page.click("form[action='/clocks/policies/C2-promise'] .button-main");
-      assertThat(page.locator(".notice-bad")).containsText("line 13: 'soon' is no limit");
+      assertThat(page.locator(".notice-bad")).containsText("line 13: “soon” is no limit");
       looked(page, "policy-refused-en-dark-1280");
       page.fill("#policy-text", page.inputValue("#policy-text").replace("soon", "5 minutes"));
       page.click("form[action='/clocks/policies/C2-promise'] .button-main");
