@@ -95,6 +95,11 @@ final class Started implements AutoCloseable {
         .until(() -> (out() + err()).contains(words));
   }
 
+  /** Kills it in the middle of whatever it does (SIGKILL). */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   String out() {
     return String.join("", out);
   }
@@ -105,6 +110,9 @@ final class Started implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!process.isAlive()) {
+      return;
+    }
     process.destroy();
     try {
       process.onExit().get(20, TimeUnit.SECONDS);
