@@ -63,7 +63,9 @@ class HolidaysTest {
     "2026-06-19, DRAGON_BOAT", "2027-06-09, DRAGON_BOAT", "2028-05-28, DRAGON_BOAT",
     "2029-06-16, DRAGON_BOAT", "2030-06-05, DRAGON_BOAT", "2020-04-04, QINGMING",
     "2021-04-04, QINGMING", "2022-04-05, QINGMING", "2023-04-05, QINGMING",
-    "2024-04-04, QINGMING", "2025-04-04, QINGMING", "2026-04-05, QINGMING"
+    "2024-04-04, QINGMING", "2025-04-04, QINGMING", "2026-04-05, QINGMING",
+    "2027-04-05, QINGMING", "2028-04-04, QINGMING", "2029-04-04, QINGMING",
+    "2030-04-05, QINGMING"
   })
   void otherFestivals(LocalDate day, Holiday holiday) {
     assertThat(Holidays.on(day)).containsExactly(holiday);
