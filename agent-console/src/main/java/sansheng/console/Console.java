@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.api.TokenStore;
+import sansheng.console.attribution.Attribution;
 import sansheng.console.audit.AuditStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Database;
@@ -31,6 +32,7 @@ import sansheng.console.journal.JournalStore;
 import sansheng.console.ops.BridgeMeters;
 import sansheng.console.ops.CallMeters;
 import sansheng.console.prompter.Prompting;
+import sansheng.console.secrecy.RetentionClock;
 import sansheng.console.seed.Seed;
 import sansheng.console.staff.FirstAdministrator;
 import sansheng.console.staff.Passwords;
@@ -58,6 +60,8 @@ public final class Console implements AutoCloseable {
   private final Prompting prompting;
   private final Switchboard switchboard;
   private final Promises promises;
+  private final Attribution attribution;
+  private final RetentionClock retention;
   private final WebServer server;
   private final URI address;
 
@@ -123,6 +127,9 @@ public final class Console implements AutoCloseable {
     prompting = features.prompting();
     promises = features.promises();
     promises.begin();
+    attribution = features.attribution();
+    attribution.begin();
+    retention = new RetentionClock(features.retention(), clock);
     server = features.server();
     address = URI.create("http://" + settings.host() + ":" + listen(settings));
   }
@@ -138,6 +145,7 @@ public final class Console implements AutoCloseable {
         features.logNews(),
         features.inProgressNews(),
         features.promises().listener(),
+        features.attribution().listener(),
         new CallMeters(meters),
         new WrapUpClock(vertx, bridge.view(), bridge, settings.wrapUp()));
   }
@@ -241,6 +249,8 @@ public final class Console implements AutoCloseable {
     stop("the web server", () -> wait(server.stop(), GOODBYE_SECONDS));
     stop("the switchboard", switchboard::close);
     stop("the clocks", promises::close);
+    stop("the rulings", attribution::close);
+    stop("the keeping", retention::close);
     stop("the bridge", bridge::close);
     stop("the journal", journal::close);
     stop("the prompter", prompting::close);

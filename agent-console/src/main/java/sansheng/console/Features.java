@@ -14,7 +14,7 @@ import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
 import sansheng.console.api.OpenApi;
 import sansheng.console.api.TokenStore;
-import sansheng.console.attribution.AttributionApi;
+import sansheng.console.attribution.Attribution;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditStore;
 import sansheng.console.callscript.PhraseScanner;
@@ -66,7 +66,7 @@ import sansheng.console.routing.RoutingApi;
 import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
-import sansheng.console.screenpop.Whose;
+import sansheng.console.secrecy.Retention;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -97,6 +97,8 @@ final class Features {
   private final InProgressListener inProgressNews;
   private final Prompting prompting;
   private final Promises promises;
+  private final Attribution attribution;
+  private final Retention retention;
   private final WebServer server;
 
   Features(
@@ -148,6 +150,18 @@ final class Features {
             arrivals,
             handled::model);
     desk = new DeskListener(live, screen, pages, floor, arrivals);
+    attribution =
+        new Attribution(
+            new Attribution.Needs(
+                db,
+                settings.attribution(),
+                messages,
+                pages,
+                audit,
+                live,
+                numbers,
+                settings.zone(),
+                clock));
     screenPop =
         new ScreenPopListener(
             new PopStore(db)::find,
@@ -155,7 +169,7 @@ final class Features {
             this::popChanged,
             vertx,
             meters,
-            Whose.ONLY_THE_FILE,
+            attribution.whose(),
             clock);
     logNews = new LogListener(vertx, live);
     inProgressNews = new InProgressListener(vertx, live);
@@ -237,6 +251,7 @@ final class Features {
                     Collectors.toMap(Settings.Asterisk::agents, Settings.Asterisk::phoneSocket)));
 
     RecordingFolder recordings = new RecordingFolder(settings.recordings());
+    retention = new Retention(db, recordings, audit, settings.keep().recordingDays());
     TranscriptRooms transcripts =
         new TranscriptRooms(
             new TranscriptRooms.Needs(
@@ -321,7 +336,8 @@ final class Features {
                         floor,
                         clock,
                         (ctx, call) -> mayOpen(ctx, call, log, staff)))
-                .with(new AttributionApi(messages, settings.zone())));
+                .with(attribution.api())
+                .with(attribution.rooms()));
   }
 
   private void popChanged(UUID call) {
@@ -368,6 +384,14 @@ final class Features {
 
   LogListener logNews() {
     return logNews;
+  }
+
+  Attribution attribution() {
+    return attribution;
+  }
+
+  Retention retention() {
+    return retention;
   }
 
   Promises promises() {

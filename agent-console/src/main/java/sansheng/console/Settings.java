@@ -8,8 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sansheng.console.attribution.Policies;
+import sansheng.console.attribution.Policy;
 import sansheng.console.phrase.Books;
+import sansheng.console.secrecy.Retention;
 import sansheng.console.transcript.VoskSettings;
 
 /**
@@ -31,6 +35,7 @@ import sansheng.console.transcript.VoskSettings;
  * @param wrapUp how long wrap-up may take
  * @param scripts folder of the site's own call scripts; null for none
  * @param firm the site's name, as agents speak it
+ * @param attribution by which rules it is decided whose customer somebody is
  * @param speech what recordings are turned into text with
  * @param pbxes the site's Asterisks, one at least
  * @param telephony what is decided about calls on their way
@@ -54,6 +59,7 @@ public record Settings(
     Duration wrapUp,
     @Nullable Path scripts,
     String firm,
+    Policy attribution,
     VoskSettings speech,
     List<Asterisk> pbxes,
     Telephony telephony,
@@ -115,13 +121,15 @@ public record Settings(
    * @param spool folder in which call states and events wait for the database
    * @param megabytes how much may wait there
    * @param eventDays how many days what the PBXes said is kept; 0 for not at all
+   * @param recordingDays how many days recordings are kept, a year at least
    */
-  public record Keep(Path spool, int megabytes, int eventDays) {
+  public record Keep(Path spool, int megabytes, int eventDays, int recordingDays) {
     private static Keep from(Env env, Path data) {
       return new Keep(
           Path.of(env.text("SANSHENG_SPOOL", data.resolve("spool").toString())),
           env.number("SANSHENG_SPOOL_MEGABYTES", 1_024, 16, 1_000_000),
-          env.number("SANSHENG_EVENT_DAYS", 14, 0, 3_650));
+          env.number("SANSHENG_EVENT_DAYS", 14, 0, 3_650),
+          env.number("SANSHENG_RECORDING_DAYS", 730, Retention.SHORTEST_DAYS, 36_500));
     }
 
     /** How many bytes may wait in the spool. */
@@ -157,6 +165,7 @@ public record Settings(
             Duration.ofSeconds(env.number("SANSHENG_WRAP_UP_SECONDS", 30, 1, 3_600)),
             env.path("SANSHENG_SCRIPTS"),
             env.text("SANSHENG_FIRM", "三声"),
+            attribution(env.text("SANSHENG_ATTRIBUTION", "dealership")),
             speech(env),
             PbxSites.read(env),
             Telephony.from(env),
@@ -182,6 +191,19 @@ public record Settings(
               .formatted(language, String.join(", ", Books.LANGUAGES)));
     }
     return new VoskSettings(env.path("SANSHENG_VOSK_MODEL"), language);
+  }
+
+  private static Policy attribution(String name) {
+    return Policies.named(name)
+        .orElseThrow(
+            () ->
+                new StartRefused(
+                    "SANSHENG_ATTRIBUTION is '%s'; it must be one of %s."
+                        .formatted(
+                            name,
+                            Policies.SHIPPED.stream()
+                                .map(Policy::name)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static ZoneId zone(String name) {
@@ -216,6 +238,7 @@ public record Settings(
         wrapUp,
         scripts,
         firm,
+        attribution,
         speech,
         others,
         telephony,

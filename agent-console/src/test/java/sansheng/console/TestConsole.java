@@ -23,6 +23,8 @@ import sansheng.console.api.ApiCaller;
 import sansheng.console.api.ApiGate;
 import sansheng.console.api.OpenApi;
 import sansheng.console.api.TokenStore;
+import sansheng.console.attribution.Attribution;
+import sansheng.console.attribution.Dealership;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.callscript.PhraseScanner;
@@ -99,6 +101,7 @@ public final class TestConsole implements AutoCloseable {
   public final Map<UUID, Pop> pops = new ConcurrentHashMap<>();
 
   private final Vertx vertx = database.vertx();
+  public final Attribution attribution;
   private final Promises promises;
   private final WebServer server;
   private final int port;
@@ -160,6 +163,19 @@ public final class TestConsole implements AutoCloseable {
             live);
     promises.begin();
     floor.listen(promises.listener());
+    attribution =
+        new Attribution(
+            new Attribution.Needs(
+                db,
+                new Dealership(),
+                messages,
+                pages,
+                audit,
+                live,
+                numbers,
+                settings.zone(),
+                clock));
+    attribution.begin();
     var log = new JournalStore(db, numbers);
     var recordings = new RecordingFolder(Path.of("target"));
     var transcripts =
@@ -231,6 +247,8 @@ public final class TestConsole implements AutoCloseable {
                         new JournalApi(log, numbers, audit, clock),
                         new RecordingPages(new RecordingStore(db), recordings, audit),
                         null))
+                .with(attribution.api())
+                .with(attribution.rooms())
                 .with(phrasing)
                 .with(transcripts)
                 .with(
@@ -292,6 +310,7 @@ public final class TestConsole implements AutoCloseable {
   public void close() {
     server.stop().await();
     promises.close();
+    attribution.close();
     database.close();
   }
 

@@ -15,7 +15,7 @@ import sansheng.console.web.Replies;
 
 /** Rulings for programs, and for whoever wants to try a policy. */
 public final class AttributionApi {
-  private final List<Policy> policies = List.of(new Dealership(), new Showroom());
+  private final List<Policy> policies = Policies.SHIPPED;
   private final RulingJson json;
   private final ZoneId zone;
 

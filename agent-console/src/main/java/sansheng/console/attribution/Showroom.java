@@ -1,5 +1,6 @@
 package sansheng.console.attribution;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class Showroom implements Policy {
   @Override
   public Ruling rule(Facts facts) {
     return new Hearing(facts).decide();
+  }
+
+  @Override
+  public Optional<Instant> lapses(Facts facts, Ruling ruling) {
+    return Optional.ofNullable(ruling.owner()).flatMap(new ShowroomLog(facts)::liveUntil);
   }
 
   /** One case while it is being decided. */

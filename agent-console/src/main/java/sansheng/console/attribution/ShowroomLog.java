@@ -84,12 +84,16 @@ final class ShowroomLog {
 
   /** Live: the agent's last contact with the party is two calendar months old at the most. */
   boolean isLive(String agent) {
+    return liveUntil(agent).filter(until -> !until.isBefore(moment)).isPresent();
+  }
+
+  /** The last moment at which the agent's record is live; empty when there is none. */
+  Optional<Instant> liveUntil(String agent) {
     return family.stream()
         .filter(r -> isOwn(r) && r.agent().equals(agent))
         .map(this::lastContact)
-        .anyMatch(
-            last ->
-                !last.atZone(facts.zone()).plusMonths(LIVE_MONTHS).toInstant().isBefore(moment));
+        .max(Comparator.naturalOrder())
+        .map(last -> last.atZone(facts.zone()).plusMonths(LIVE_MONTHS).toInstant());
   }
 
   private Instant lastContact(Registration r) {

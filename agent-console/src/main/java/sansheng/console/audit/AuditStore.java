@@ -73,6 +73,14 @@ public final class AuditStore implements Audit {
                     .orElse(new Head(0, "")));
   }
 
+  /** Whether a link that was written down elsewhere is still there. */
+  public Future<Boolean> has(long id, String hash) {
+    return db.query(
+            "select 1 from audit where id = $1 and hash = $2",
+            Tuple.of(id, Buffer.buffer(HexFormat.of().parseHex(hash))))
+        .map(rows -> rows.size() == 1);
+  }
+
   private Future<Optional<Long>> verify(long lastId, Buffer lastHash) {
     return db.query(COLUMNS + "where id > $1 order by id limit $2", Tuple.of(lastId, PAGE))
         .compose(

@@ -28,6 +28,7 @@ public final class Messages {
           "messages",
           "scripts",
           "attribution",
+          "collisions",
           "prompter",
           "gaps",
           "handling",

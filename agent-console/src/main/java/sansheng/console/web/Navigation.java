@@ -38,6 +38,10 @@ public final class Navigation {
     }
     places.add(new Place("/calls", "nav.calls"));
     places.add(new Place("/scripts", "scripts.nav", "/openers /phrases"));
+    if (who.isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD)) {
+      places.add(
+          new Place("/collisions", "nav.collisions", "/registrations /rotation /access /looks"));
+    }
     if (who.isAnyOf(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/clocks", "nav.clocks"));
     }

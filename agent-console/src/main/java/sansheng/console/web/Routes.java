@@ -47,6 +47,7 @@ public final class Routes {
   private @Nullable ScriptRooms scripts;
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
+  private @Nullable AttributionRooms whose;
   private @Nullable Phrasing phrasing;
   private @Nullable NotePages notes;
   private @Nullable PromiseRooms promises;
@@ -140,6 +141,12 @@ public final class Routes {
   /** Opens the rulings' API, too. */
   public Routes with(AttributionApi more) {
     attribution = more;
+    return this;
+  }
+
+  /** Opens what is about whose customer somebody is and who may see them, too. */
+  public Routes with(AttributionRooms more) {
+    whose = more;
     return this;
   }
 
@@ -241,6 +248,9 @@ public final class Routes {
       if (rooms != null) {
         bind(router, promises.api(), rooms.apiGate());
       }
+    }
+    if (whose != null) {
+      bind(router, whose);
     }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
@@ -400,6 +410,52 @@ public final class Routes {
     var answerers = gate.allow(SUPERVISOR, HEAD);
     router.get("/clocks/slips").handler(readers).handler(told.slips()::show);
     router.post("/clocks/slips/:number/answer").handler(answerers).handler(told.slips()::answer);
+  }
+
+  private void bind(Router router, AttributionRooms more) {
+    var floor = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR, HEAD);
+    var readers = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR, QA, HEAD);
+    var writers = gate.allow(AGENT, TEAM_LEAD, SUPERVISOR);
+    var agents = gate.allow(AGENT);
+    var deciders = gate.allow(SUPERVISOR, HEAD);
+    var leaders = gate.allow(TEAM_LEAD, SUPERVISOR, HEAD);
+    var lead = more.leads();
+    router.get("/registrations").handler(agents).handler(lead::mine);
+    router.get("/registrations/:id").handler(writers).handler(lead::registration);
+    router.post("/registrations/:id").handler(writers).handler(lead::complete);
+    router.post("/registrations/:id/report").handler(writers).handler(lead::report);
+    var customer = "/customers/:id";
+    router.get(customer + "/attribution").handler(readers).handler(lead::show);
+    router.post(customer + "/registrations").handler(writers).handler(lead::register);
+    router.post(customer + "/follow-ups").handler(writers).handler(lead::followUp);
+    router.post(customer + "/deals").handler(writers).handler(lead::deal);
+    router.post(customer + "/ties").handler(writers).handler(lead::tie);
+    router.post(customer + "/visits").handler(writers).handler(lead::visit);
+
+    var collisions = more.collisions();
+    router.get("/collisions").handler(floor).handler(collisions::list);
+    router.get("/collisions/rows").handler(floor).handler(collisions::rows);
+    router.get("/collisions/:id").handler(floor).handler(collisions::one);
+    router.post("/collisions/:id/object").handler(agents).handler(collisions::object);
+    router.post("/collisions/:id/offer").handler(agents).handler(collisions::offer);
+    router.post("/collisions/:id/agree").handler(agents).handler(collisions::agree);
+    router.post("/collisions/:id/decline").handler(agents).handler(collisions::decline);
+    router.post("/collisions/:id/decide").handler(deciders).handler(collisions::decide);
+    router.post("/suspicions/:id").handler(deciders).handler(collisions::judge);
+
+    var turns = more.rotation();
+    router.get("/rotation").handler(floor).handler(turns::show);
+    router.post("/rotation/next").handler(floor).handler(turns::next);
+    router.post("/rotation/state").handler(floor).handler(turns::state);
+    router.post("/rotation/members").handler(leaders).handler(turns::members);
+
+    var secrecy = more.secrecy();
+    router.get("/access").handler(floor).handler(secrecy::list);
+    router.post("/access/:id").handler(leaders).handler(secrecy::decide);
+    router.post(customer + "/access").handler(agents).handler(secrecy::ask);
+    router.get(customer + "/looks").handler(leaders).handler(secrecy::customer);
+    router.get("/looks").handler(leaders).handler(secrecy::looks);
+    router.post("/holds").handler(deciders).handler(secrecy::hold);
   }
 
   private void bind(Router router, LogRooms log) {
