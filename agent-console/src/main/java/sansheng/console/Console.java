@@ -110,11 +110,13 @@ public final class Console implements AutoCloseable {
             numbers,
             log,
             tokens,
+            journal.words(),
             bridge.view(),
             bridge,
             bridge::unread,
             switchboard,
             town);
+    features.prompting().takeUp();
     for (FloorListener listener : hearers(features, settings)) {
       bridge.listen(listener);
     }
@@ -252,8 +254,8 @@ public final class Console implements AutoCloseable {
     stop("the rulings", attribution::close);
     stop("the keeping", retention::close);
     stop("the bridge", bridge::close);
-    stop("the journal", journal::close);
     stop("the prompter", prompting::close);
+    stop("the journal", journal::close);
     stop("the database", database::close);
     stop("the metrics", () -> gc.close());
     stop("vert.x", () -> wait(vertx.close(), GOODBYE_SECONDS));

@@ -67,6 +67,7 @@ import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
 import sansheng.console.secrecy.Retention;
+import sansheng.console.spool.Spool;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
 import sansheng.console.staff.Sessions;
@@ -110,6 +111,7 @@ final class Features {
       Numbers numbers,
       JournalStore log,
       TokenStore tokens,
+      Spool words,
       FloorView floor,
       Ask ask,
       Supplier<Map<String, String>> unread,
@@ -226,7 +228,9 @@ final class Features {
                 this::pop,
                 reasons,
                 latestNotes::of,
-                (ctx, call) -> mayOpen(ctx, call, log, staff)));
+                (ctx, call) -> mayOpen(ctx, call, log, staff),
+                words,
+                meters));
     HandlingStore handling = new HandlingStore(db);
     HandlingPages handlingPages =
         new HandlingPages(

@@ -12,6 +12,7 @@ import sansheng.console.db.Db;
 import sansheng.console.journal.JournalListener;
 import sansheng.console.journal.JournalStore;
 import sansheng.console.replay.EventKeeping;
+import sansheng.console.spool.Spool;
 import sansheng.console.spool.SpoolFolder;
 import sansheng.cti.FloorListener;
 
@@ -69,6 +70,11 @@ final class JournalWriting implements AutoCloseable {
 
   JournalListener calls() {
     return calls;
+  }
+
+  /** Where what was shown to agents waits for the database. */
+  Spool words() {
+    return spool.words();
   }
 
   /** Who keeps what the PBXes say; nobody, when it shall not be kept. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sansheng.console.web.Messages;
 
 /**
@@ -32,6 +34,7 @@ public record Preview(
 
   /** What is needed to make previews. */
   record Maker(Messages messages, ScriptRenderer renderer, PhraseScanner scanner) {
+    private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
     /**
      * Makes one.
@@ -68,7 +71,12 @@ public record Preview(
 
     private List<PhraseScanner.Hit> hits(Locale language, RenderedScript words) {
       List<PhraseScanner.Hit> hits = new ArrayList<>();
-      words.lines().forEach(line -> hits.addAll(scanner.scan(language, line.text())));
+      try {
+        words.lines().forEach(line -> hits.addAll(scanner.scan(language, line.text())));
+      } catch (RuntimeException e) {
+        // A script is shown, whatever became of the phrase books.
+        LOG.error("The script {} could not be looked through for phrases", words.id(), e);
+      }
       return hits;
     }
   }

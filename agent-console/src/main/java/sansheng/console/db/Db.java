@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -35,6 +37,15 @@ public final class Db {
         Counter.builder("sansheng.db.failures")
             .description("Queries that failed or were given up at their deadline")
             .register(meters);
+  }
+
+  /**
+   * Whether the database refuses the data, whenever it is asked: there is no use in trying again.
+   */
+  public static boolean isAboutTheData(CompletionException e) {
+    return e.getCause() instanceof PgException pg
+        && pg.getSqlState() != null
+        && (pg.getSqlState().startsWith("22") || pg.getSqlState().startsWith("23"));
   }
 
   /** Runs one statement; fails after the deadline. */

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sansheng.console.db.Db;
 import sansheng.console.spool.Delivery;
 
 /** Puts states of calls into the database: of those that come together, each call's newest. */
@@ -50,7 +50,7 @@ final class CallDelivery implements Delivery.Destination {
       try {
         write(batch);
       } catch (CompletionException e) {
-        if (!isAboutTheData(e)) {
+        if (!Db.isAboutTheData(e)) {
           throw e;
         }
         oneByOne(batch);
@@ -80,7 +80,7 @@ final class CallDelivery implements Delivery.Destination {
       try {
         write(List.of(state));
       } catch (CompletionException e) {
-        if (!isAboutTheData(e)) {
+        if (!Db.isAboutTheData(e)) {
           throw e;
         }
         refused.increment();
@@ -92,12 +92,5 @@ final class CallDelivery implements Delivery.Destination {
   private void write(List<Spooled> batch) {
     String rows = batch.stream().map(Spooled::row).collect(Collectors.joining(",", "[", "]"));
     store.apply(rows).toCompletionStage().toCompletableFuture().join();
-  }
-
-  /** Whether the database refuses the data, whenever it is asked. */
-  static boolean isAboutTheData(CompletionException e) {
-    return e.getCause() instanceof PgException pg
-        && pg.getSqlState() != null
-        && (pg.getSqlState().startsWith("22") || pg.getSqlState().startsWith("23"));
   }
 }

@@ -54,6 +54,11 @@ final class Folded {
     return end == length || is(end, Folding.CLAUSE | Folding.SENTENCE);
   }
 
+  /** Whether a sentence ends before this position. */
+  boolean closesSentence(int end) {
+    return end == length || is(end, Folding.SENTENCE);
+  }
+
   /** Whether two letters of one word meet at this position. */
   boolean insideWord(int at) {
     return at > 0

@@ -17,7 +17,8 @@ record Form(
     List<List<Part>> factors,
     int anchor,
     boolean opens,
-    boolean closes) {
+    boolean closes,
+    boolean ends) {
 
   // Two characters are found seldom enough; more alternatives than these cost more than they save.
   private static final int GOOD_ANCHOR = 2;
@@ -37,7 +38,8 @@ record Form(
     }
     List<List<Part>> parts =
         factors.stream().map(texts -> texts.stream().map(Part::of).toList()).toList();
-    return new Form(entry, exception, parts, anchor, pattern.opens(), pattern.closes());
+    return new Form(
+        entry, exception, parts, anchor, pattern.opens(), pattern.closes(), pattern.ends());
   }
 
   private static int best(List<List<String>> factors) {

@@ -13,13 +13,14 @@ import java.util.Set;
  *   *         a gap inside one sentence: nothing, or up to {@value #GAP_HAN} Chinese characters or
  *             {@value #GAP_LETTERS} letters of other scripts; not inside brackets
  *   ^ at the beginning, $ at the end: only where a clause begins or ends
+ *   $$ at the end: only where a sentence ends
  * </pre>
  *
  * Everything else is text, folded as the scanned text is.
  *
  * @param factors what follows one another; an empty one is a gap
  */
-record Pattern(List<List<String>> factors, boolean opens, boolean closes) {
+record Pattern(List<List<String>> factors, boolean opens, boolean closes, boolean ends) {
   static final int GAP_LETTERS = 18;
   static final int GAP_HAN = 6;
 
@@ -62,10 +63,12 @@ record Pattern(List<List<String>> factors, boolean opens, boolean closes) {
     }
     boolean opens = body.startsWith("^");
     boolean closes = body.endsWith("$");
-    if (opens && body.length() == 1) {
+    boolean ends = body.endsWith("$$");
+    if (body.equals("^") || body.equals("^$")) {
       throw new Wrong("empty", body);
     }
-    Reader reader = new Reader(body.substring(opens ? 1 : 0, body.length() - (closes ? 1 : 0)));
+    Reader reader =
+        new Reader(body.substring(opens ? 1 : 0, body.length() - (ends ? 2 : closes ? 1 : 0)));
     List<List<String>> factors = reader.factors();
     if (factors.stream().allMatch(Pattern::mayBeNothing)) {
       throw new Wrong("empty", body);
@@ -73,7 +76,7 @@ record Pattern(List<List<String>> factors, boolean opens, boolean closes) {
     if (!exception && (factors.getFirst().isEmpty() || factors.getLast().isEmpty())) {
       throw new Wrong("gap", body);
     }
-    return new Pattern(factors, opens, closes);
+    return new Pattern(factors, opens, closes, ends);
   }
 
   private static boolean mayBeNothing(List<String> alternatives) {

@@ -112,14 +112,20 @@ public final class Phrases {
   }
 
   /**
-   * All hits in a text.
+   * All hits in a text. Never fails: nothing that people write or say may be lost because a book
+   * has an entry that nobody thought of.
    *
    * @param language what the text is written in; of those without a book the closest that has one
    */
   public List<PhraseHit> scan(Locale language, String text) {
     Books books = present.get();
-    return (books == null ? Shipped.BOOKS : books)
-        .of(Messages.closest(language).toLanguageTag())
-        .scan(text);
+    try {
+      return (books == null ? Shipped.BOOKS : books)
+          .of(Messages.closest(language).toLanguageTag())
+          .scan(text);
+    } catch (RuntimeException e) {
+      LOG.error("A text of {} characters could not be looked through", text.length(), e);
+      return List.of();
+    }
   }
 }

@@ -65,7 +65,8 @@ final class Reach {
                 && ((flags & (SENTENCES | JOINED)) != (SENTENCES | JOINED)
                     || in.wordByWord(start, end))
                 && !in.insideWord(end)
-                && (!form.closes() || in.closesClause(end));
+                && (!form.closes() || in.closesClause(end))
+                && (!form.ends() || in.closesSentence(end));
         if (allowed && (start < from || end > to)) {
           from = start;
           to = end;

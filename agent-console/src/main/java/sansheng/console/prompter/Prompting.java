@@ -1,8 +1,10 @@
 package sansheng.console.prompter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ import sansheng.console.callscript.LiveScripts;
 import sansheng.console.db.Db;
 import sansheng.console.live.Live;
 import sansheng.console.screenpop.Pop;
+import sansheng.console.spool.Spool;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
 import sansheng.cti.FloorListener;
@@ -32,7 +36,11 @@ public final class Prompting implements AutoCloseable {
   /** Another console's notices are noticed within this time. */
   private static final long NOTICES_EVERY_MILLIS = 30_000;
 
+  private static final Duration TAKE_UP = Duration.ofSeconds(10);
+
   private final SheetWriter writer;
+  private final SheetStore store;
+  private final Sheets sheets;
   private final PrompterListener listener;
   private final PrompterPages pages;
   private final HistoryPages history;
@@ -46,6 +54,7 @@ public final class Prompting implements AutoCloseable {
    * @param reasons why an agent calls somebody
    * @param written what an agent has written down in a call so far; must not wait
    * @param maySee whether who asks may see a call
+   * @param spool where what was shown waits for the database
    */
   public record Needs(
       Vertx vertx,
@@ -63,12 +72,17 @@ public final class Prompting implements AutoCloseable {
       Function<UUID, Optional<Pop>> pops,
       Reasons reasons,
       BiFunction<UUID, String, String> written,
-      BiFunction<RoutingContext, UUID, Boolean> maySee) {}
+      BiFunction<RoutingContext, UUID, Boolean> maySee,
+      Spool spool,
+      MeterRegistry meters) {}
 
   public Prompting(Needs needs) {
     SheetStore store = new SheetStore(needs.db());
-    writer = new SheetWriter(store::write, needs.clock());
-    Sheets sheets = new Sheets(writer::add);
+    writer =
+        new SheetWriter(
+            needs.spool(), new SheetDelivery(store::write), needs.clock(), needs.meters());
+    sheets = new Sheets(writer::add);
+    this.store = store;
     Notices notices = new Notices();
     NoticeStore noticeStore = new NoticeStore(needs.db());
     CallWords words = new CallWords(needs.messages(), needs.firm(), needs.pops());
@@ -126,6 +140,21 @@ public final class Prompting implements AutoCloseable {
                 e -> LOG.warn("The notices about openings are as before: {}", e.getMessage()))
             .mapEmpty();
     LOG.trace("Notices are being read: {}", read);
+  }
+
+  /**
+   * Takes up what stood on the screens of calls that outlived this console's last run. Before the
+   * screens are drawn; without a database they begin anew.
+   */
+  public void takeUp() {
+    if (!writer.flush(TAKE_UP)) {
+      LOG.warn("What an earlier run showed in calls is not in the database yet");
+    }
+    try {
+      store.open().toCompletionStage().toCompletableFuture().join().forEach(sheets::takeUp);
+    } catch (CompletionException e) {
+      LOG.warn("What was on the screens of calls that go on is not known: {}", e.getMessage());
+    }
   }
 
   /** Hears the floor for the agents' screens. */

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +28,56 @@ public final class SheetStore {
   }
 
   /**
-   * Writes sheets; writing the same again changes nothing. A tick that was written before and is
-   * not on the sheet any more is marked as taken back.
+   * Writes states of different sheets; writing the same again changes nothing. A tick that was
+   * written before and is not on the sheet any more is marked as taken back.
    *
-   * @param now when ticks that are gone were taken back
+   * @param states each as {@link #row} made it
    */
-  Future<Void> write(List<Sheet> sheets, Instant now) {
+  Future<Void> write(JsonArray states) {
     JsonArray rows = new JsonArray();
-    for (Sheet sheet : sheets) {
-      sheet.shown().forEach(shown -> rows.add(json(sheet, shown)));
+    for (Object each : states) {
+      JsonObject state = (JsonObject) each;
+      for (Object shown : state.getJsonArray("shown")) {
+        rows.add(
+            ((JsonObject) shown)
+                .copy()
+                .put("call", state.getString("call"))
+                .put("agent", state.getString("agent"))
+                .put("seen", state.getString("at")));
+      }
     }
-    return rows.isEmpty()
-        ? Future.succeededFuture()
-        : db.query(WRITE, Tuple.of(rows, now.atOffset(ZoneOffset.UTC))).mapEmpty();
+    return rows.isEmpty() ? Future.succeededFuture() : db.query(WRITE, Tuple.of(rows)).mapEmpty();
+  }
+
+  /**
+   * A sheet as it waits in the spool.
+   *
+   * @param at when it became so
+   */
+  static JsonObject row(Sheet sheet, Instant at) {
+    JsonArray shown = new JsonArray();
+    sheet.shown().forEach(s -> shown.add(json(s)));
+    return new JsonObject()
+        .put("call", sheet.call().toString())
+        .put("agent", sheet.agent())
+        .put("at", at.toString())
+        .put("shown", shown);
+  }
+
+  /** The sheets of calls that are not over, as they were written down last. */
+  Future<List<Sheet>> open() {
+    return db.query(
+            """
+            select id from calls c
+             where ended_at is null
+               and exists (select 1 from script_shown s where s.call_id = c.id)""")
+        .compose(
+            calls -> {
+              List<Future<List<Sheet>>> all = new ArrayList<>();
+              calls.forEach(row -> all.add(of(row.getUUID("id"))));
+              return Future.all(all)
+                  .map(done -> all.stream().flatMap(f -> f.result().stream()).toList());
+            });
   }
 
   /** All sheets of a call, each agent's own, in the order of their first words. */
@@ -85,7 +121,7 @@ public final class SheetStore {
                     .toList());
   }
 
-  private static JsonObject json(Sheet sheet, Shown shown) {
+  private static JsonObject json(Shown shown) {
     JsonArray lines = new JsonArray();
     shown
         .lines()
@@ -100,8 +136,6 @@ public final class SheetStore {
     shown.said().forEach((step, at) -> said.put(step, at.toString()));
     return new JsonObject()
         .put("id", shown.id().toString())
-        .put("call", sheet.call().toString())
-        .put("agent", sheet.agent())
         .put("script", shown.script())
         .put("language", shown.language())
         .put("version", shown.version())

@@ -1,51 +1,69 @@
 package sansheng.console.prompter;
 
-import io.vertx.core.Future;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sansheng.console.spool.Delivery;
+import sansheng.console.spool.Spool;
 
 /**
- * Writes sheets behind the screens' backs, so that no agent waits for the database. While it is
- * away the newest state of each sheet waits in memory.
+ * Keeps what was shown and ticked behind the screens' backs: every state of a sheet is on the
+ * console's own disk at once, and goes from there into the database, now or when it is back.
  */
 final class SheetWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SheetWriter.class);
-  private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final Duration LAST_TRY = Duration.ofSeconds(3);
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
 
-  private final BiFunction<List<Sheet>, Instant, Future<Void>> place;
+  /** More than a day's ticks of fifty agents: who has no disk for that long loses the oldest. */
+  private static final int MOST_WAITING = 100_000;
+
+  private final Spool spool;
+  private final SheetDelivery destination;
   private final InstantSource clock;
+  private final Delivery delivery;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<SheetKey, Sheet> waiting = new LinkedHashMap<>();
+  private final Deque<String> waiting = new ArrayDeque<>();
   private final Thread writer;
-  private boolean underWay;
+  private boolean inTrouble;
 
   /**
-   * @param place {@link SheetStore#write} or something before it
+   * Begins to write; what an earlier run left in the spool is delivered first.
+   *
+   * @param spool where states wait for the database
    */
-  SheetWriter(BiFunction<List<Sheet>, Instant, Future<Void>> place, InstantSource clock) {
-    this.place = place;
+  SheetWriter(Spool spool, SheetDelivery destination, InstantSource clock, MeterRegistry meters) {
+    this.spool = spool;
+    this.destination = destination;
     this.clock = clock;
-    this.writer = Thread.ofVirtual().name("sheet-writer").start(this::run);
+    Counter failures =
+        Counter.builder("sansheng.words.failures")
+            .description("Tries to write down what was shown to agents that failed")
+            .register(meters);
+    this.delivery = new Delivery("what was shown", spool, destination, failures);
+    this.writer = Thread.ofPlatform().name("sheet-spool").daemon().start(this::run);
   }
 
+  /** A sheet has changed. Returns at once. */
   void add(Sheet sheet) {
+    String row = SheetStore.row(sheet, clock.instant()).encode();
     lock.lock();
     try {
-      waiting.put(SheetKey.of(sheet), sheet);
+      waiting.add(row);
+      if (waiting.size() > MOST_WAITING) {
+        waiting.remove();
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -55,8 +73,10 @@ final class SheetWriter implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        List<Sheet> batch = take();
-        if (!written(batch)) {
+        List<String> batch = look();
+        if (kept(batch)) {
+          done(batch.size());
+        } else {
           Thread.sleep(AGAIN);
         }
       }
@@ -65,58 +85,104 @@ final class SheetWriter implements AutoCloseable {
     }
   }
 
-  private List<Sheet> take() throws InterruptedException {
+  private List<String> look() throws InterruptedException {
     lock.lock();
     try {
       while (waiting.isEmpty()) {
         changed.await();
       }
-      List<Sheet> batch = waiting.values().stream().limit(BATCH).toList();
-      batch.forEach(sheet -> waiting.remove(SheetKey.of(sheet)));
-      underWay = true;
-      return batch;
+      return waiting.stream().limit(BATCH).toList();
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean written(List<Sheet> batch) {
-    List<Sheet> left = new ArrayList<>();
-    try {
-      place.apply(batch, clock.instant()).toCompletionStage().toCompletableFuture().join();
-    } catch (CompletionException e) {
-      LOG.warn("What was shown in {} calls can't be written yet: {}", batch.size(), e.getMessage());
-      left.addAll(batch);
-    }
+  private void done(int many) {
     lock.lock();
     try {
-      // A newer state of the same sheet may have come meanwhile.
-      left.forEach(sheet -> waiting.putIfAbsent(SheetKey.of(sheet), sheet));
-      underWay = false;
+      for (int i = 0; i < many; i++) {
+        waiting.remove();
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-    return left.isEmpty();
   }
 
-  /** Writes what is left, for three seconds at most, and stops. */
-  @Override
-  public void close() {
+  private boolean kept(List<String> rows) {
+    try {
+      spool.append(rows);
+      if (inTrouble) {
+        LOG.info("The spool takes what is shown to agents again");
+        inTrouble = false;
+      }
+      return true;
+    } catch (IOException e) {
+      if (!inTrouble) {
+        LOG.error(
+            "The spool does not take what is shown to agents: {}. It goes to the database directly; while that is away it waits in memory",
+            e.getMessage());
+        inTrouble = true;
+      }
+      return spool.bytes() == 0 && written(rows);
+    }
+  }
+
+  private boolean written(List<String> rows) {
+    try {
+      destination.put(rows);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("Nor does the database", e);
+      return false;
+    }
+  }
+
+  /** Whether all that was added outlives this process. */
+  boolean isDurable() {
     lock.lock();
     try {
-      long left = LAST_TRY.toNanos();
-      while ((underWay || !waiting.isEmpty()) && left > 0) {
-        left = changed.awaitNanos(left);
-      }
-      if (!waiting.isEmpty()) {
-        LOG.error("What was shown in {} calls could not be written before the end", waiting.size());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return waiting.isEmpty();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits until all that was added is in the database; false when it is not in time. */
+  boolean flush(Duration within) {
+    long end = System.nanoTime() + within.toNanos();
+    lock.lock();
+    try {
+      while (!waiting.isEmpty() && end > System.nanoTime()) {
+        long left = changed.awaitNanos(end - System.nanoTime());
+        LOG.trace("{} ns left", left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      return isDurable() && spool.awaitEmpty(end - System.nanoTime());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Writes what is left, for three seconds at most, and stops; the rest stays in the spool. */
+  @Override
+  public void close() {
+    if (!flush(LAST_TRY)) {
+      LOG.warn("What was shown to agents waits in the spool for the next start");
+    }
     writer.interrupt();
+    try {
+      writer.join(LAST_TRY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    delivery.close();
   }
 }

@@ -41,6 +41,11 @@ final class Sheets {
         });
   }
 
+  /** What an earlier run of the console showed; what is there already stays. */
+  void takeUp(Sheet sheet) {
+    sheets.putIfAbsent(SheetKey.of(sheet), sheet);
+  }
+
   void forget(UUID call) {
     sheets.keySet().removeIf(key -> key.call().equals(call));
   }

@@ -19,11 +19,13 @@ public final class SpoolFolder implements AutoCloseable {
 
   private final FileChannel lockFile;
   private final Spool calls;
+  private final Spool words;
   private final Spool events;
 
-  private SpoolFolder(FileChannel lockFile, Spool calls, Spool events) {
+  private SpoolFolder(FileChannel lockFile, Spool calls, Spool words, Spool events) {
     this.lockFile = lockFile;
     this.calls = calls;
+    this.words = words;
     this.events = events;
   }
 
@@ -42,7 +44,8 @@ public final class SpoolFolder implements AutoCloseable {
       SpoolMeters figures = new SpoolMeters(meters);
       Spool events = new Spool(folder, "events", true, room, figures, clock);
       Spool calls = new Spool(folder, "calls", false, room, figures, clock);
-      return new SpoolFolder(lockFile, calls, events);
+      Spool words = new Spool(folder, "words", false, room, figures, clock);
+      return new SpoolFolder(lockFile, calls, words, events);
     } catch (IOException e) {
       throw new StartRefused(
           "The spool in %s can't be used (%s); set SANSHENG_SPOOL to a folder that the console may write to."
@@ -76,6 +79,11 @@ public final class SpoolFolder implements AutoCloseable {
     return calls;
   }
 
+  /** What was shown to agents and ticked; never given up. */
+  public Spool words() {
+    return words;
+  }
+
   /** What the PBX said; given up, oldest first, when the states of calls need the room. */
   public Spool events() {
     return events;
@@ -83,7 +91,7 @@ public final class SpoolFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable part : new AutoCloseable[] {calls, events, lockFile}) {
+    for (AutoCloseable part : new AutoCloseable[] {calls, words, events, lockFile}) {
       try {
         part.close();
       } catch (Exception e) {

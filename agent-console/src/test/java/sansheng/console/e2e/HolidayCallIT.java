@@ -139,7 +139,8 @@ class HolidayCallIT {
     assertThat(opening).containsText("第 1 版");
     assertThat(opening).containsText("过年好，何");
     assertThat(opening.locator(".badge-good")).hasCount(3);
-    assertThat(opening.innerText()).containsPattern("\\d\\d:\\d\\d:\\d\\d[\\s\\S]*\\d\\d:\\d\\d:\\d\\d");
+    assertThat(opening.innerText())
+        .containsPattern("\\d\\d:\\d\\d:\\d\\d[\\s\\S]*\\d\\d:\\d\\d:\\d\\d");
     Locator later = qa.locator("#words .sheet").nth(2);
     assertThat(later).containsText("answer-later");
     assertThat(later).containsText(words);

@@ -65,6 +65,8 @@ class PhraseMatcherTest {
     assertThat(found(matcher, "再一二三四五六七就挂")).isEmpty();
     assertThat(found(matcher, "再来。就挂")).isEmpty();
     assertThat(found(of("^喂$"), "喂，您好。喂养喂")).containsExactly("0-1 喂");
+    assertThat(found(of("^fine$$"), "Fine, I will. Fine! Fine"))
+        .containsExactly("14-18 Fine", "20-24 Fine");
     assertThat(found(of("if you * leave"), "if you don't like it, leave"))
         .containsExactly("0-27 if you don't like it, leave");
   }

@@ -83,8 +83,10 @@ function takeOver(field) {
   const { text, hits } = shown.get(field) ?? {};
   if (!hits?.length || field.value !== text) return;
   const [{ start, end, instead }] = hits;
+  // The better wording is whole sentences: the stop or comma that stood behind the phrase goes with it.
+  const after = /[。！？.!?]$/.test(instead) && /^[。，！？.,!?]/.test(text.slice(end)) ? end + 1 : end;
   field.focus();
-  field.setRangeText(instead, start, end, 'end');
+  field.setRangeText(instead, start, after, 'end');
   show(field, field.value, []);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
