@@ -59,7 +59,7 @@ final class ScriptHeader {
     id = value("id");
     required("id", id);
     required("title", value("title"));
-    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+    if (!id.isEmpty() && !isId(id)) {
       bad("id", "a-z 0-9 -");
     }
     if (dos.isEmpty() || donts.isEmpty()) {
@@ -74,6 +74,11 @@ final class ScriptHeader {
     scenario = scenario();
     when = when();
     promise = one("promise", PromiseKind.values(), PromiseKind::key);
+  }
+
+  /** Whether a script may be called so. */
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   private void row(int number, String text) {

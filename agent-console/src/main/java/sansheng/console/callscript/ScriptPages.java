@@ -20,12 +20,13 @@ import sansheng.console.web.Pages;
 
 /** The scripts to look at: the list, one script with its history, one version of it. */
 public final class ScriptPages {
-  private static final List<String> STATES = List.of("draft", "waiting", "planned");
+  private static final List<String> STATES = List.of("draft", "waiting", "planned", "retired");
 
   private final Pages pages;
   private final StoredScripts scripts;
   private final ScriptStore store;
   private final DraftStore drafts;
+  private final RetirementStore retirements;
   private final Preview.Maker previews;
   private final InstantSource clock;
 
@@ -34,12 +35,14 @@ public final class ScriptPages {
       StoredScripts scripts,
       ScriptStore store,
       DraftStore drafts,
+      RetirementStore retirements,
       Preview.Maker previews,
       InstantSource clock) {
     this.pages = pages;
     this.scripts = scripts;
     this.store = store;
     this.drafts = drafts;
+    this.retirements = retirements;
     this.previews = previews;
     this.clock = clock;
   }
@@ -50,19 +53,22 @@ public final class ScriptPages {
    * @param live the version in use; null when none is yet
    * @param planned when the next one goes live; null for none
    * @param draft {@code draft} or {@code waiting}; null for none
+   * @param retired out of use; such ones are listed only when they are asked for
    */
   public record ListRow(
       String id,
       String title,
       @Nullable CallScript live,
       @Nullable ScriptVersion planned,
-      @Nullable ScriptDraft draft) {
+      @Nullable ScriptDraft draft,
+      boolean retired) {
     boolean is(String state) {
       return switch (state) {
         case "draft" -> draft != null;
         case "waiting" -> draft != null && draft.submittedAt() != null;
         case "planned" -> planned != null;
-        default -> true;
+        case "retired" -> retired;
+        default -> !retired;
       };
     }
   }
@@ -80,7 +86,7 @@ public final class ScriptPages {
     List<ListRow> rows = rows(language, writers);
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows.stream().filter(row -> row.is(state) && matches(row, typed)).toList());
-    model.put("total", rows.size());
+    model.put("total", rows.stream().filter(row -> !row.retired()).count());
     model.put("waiting", rows.stream().filter(row -> row.is("waiting")).count());
     model.put("language", language.toLanguageTag());
     model.put("languages", Messages.LANGUAGES.stream().map(Locale::toLanguageTag).toList());
@@ -88,6 +94,7 @@ public final class ScriptPages {
     model.put("state", STATES.contains(state) ? state : "");
     model.put("states", STATES);
     model.put("writes", writers);
+    model.put("begins", Gate.signedIn(ctx).isAnyOf(writers()));
     pages.show(ctx, "callscript/list.ftlh", model);
   }
 
@@ -110,14 +117,33 @@ public final class ScriptPages {
                             script.title(),
                             script,
                             planned.get(script.id()),
-                            written.get(script.id())))
+                            written.get(script.id()),
+                            false))
                 .toList());
+    if (all) {
+      retirements.now().stream()
+          .filter(out -> out.language().equals(language))
+          .flatMap(out -> scripts.known(out.script(), language).stream())
+          .map(out -> new ListRow(out.id(), out.title(), out, null, null, true))
+          .forEach(rows::add);
+    }
     // A site's own script has no version before its first approval.
     written.values().stream()
         .filter(draft -> rows.stream().noneMatch(row -> row.id().equals(draft.script())))
-        .map(draft -> new ListRow(draft.script(), draft.script(), null, null, draft))
+        .map(draft -> new ListRow(draft.script(), title(draft), null, null, draft, false))
         .forEach(rows::add);
     return rows;
+  }
+
+  private static String title(ScriptDraft draft) {
+    return draft
+        .source()
+        .lines()
+        .filter(line -> line.startsWith("title:"))
+        .map(line -> line.substring("title:".length()).strip())
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(draft.script());
   }
 
   private static boolean matches(ListRow row, String typed) {
@@ -134,11 +160,18 @@ public final class ScriptPages {
 
   /** {@code GET /scripts/{language}/{id}}: one script in a sample call, and its history. */
   public void script(RoutingContext ctx) {
+    script(ctx, null);
+  }
+
+  /** The same, with a sentence why something was not done. */
+  void script(RoutingContext ctx, @Nullable String trouble) {
     scripts.awaitLoaded();
     Locale language = language(ctx.pathParam("language")).orElse(Locale.ROOT);
     String id = ctx.pathParam("id");
-    Optional<CallScript> live = scripts.find(id, language);
-    if (live.isEmpty()) {
+    Optional<CallScript> live = scripts.known(id, language);
+    SignedIn asks = Gate.signedIn(ctx);
+    boolean out = scripts.isRetired(id, language);
+    if (live.isEmpty() || (out && asks.roles().equals(java.util.Set.of(Role.AGENT)))) {
       ctx.fail(404);
       return;
     }
@@ -149,6 +182,10 @@ public final class ScriptPages {
         previews.of(language, live.get().source(), ctx.queryParams().get("sample"), who.locale()));
     model.put("history", store.history(id, language));
     model.put("draft", drafts.find(id, language).orElse(null));
+    model.put("retirement", out ? retirements.find(id, language).orElse(null) : null);
+    model.put("retires", who.isAnyOf(approvers()));
+    model.put("trouble", trouble);
+    model.put("why", Optional.ofNullable(ctx.request().getFormAttribute("why")).orElse(""));
     pages.show(ctx, "callscript/script.ftlh", model);
   }
 
@@ -157,7 +194,7 @@ public final class ScriptPages {
     scripts.awaitLoaded();
     Locale language = language(ctx.pathParam("language")).orElse(Locale.ROOT);
     String id = ctx.pathParam("id");
-    Optional<CallScript> live = scripts.find(id, language);
+    Optional<CallScript> live = scripts.known(id, language);
     List<ScriptVersion> history = store.history(id, language);
     Optional<ScriptVersion> shown =
         history.stream()

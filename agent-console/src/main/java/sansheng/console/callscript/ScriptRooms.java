@@ -18,6 +18,8 @@ public record ScriptRooms(
     ScriptPages pages,
     DraftPages drafts,
     DraftCommands commands,
+    NewScriptPages beginnings,
+    RetireCommands retirement,
     ScriptApi api) {
 
   /**
@@ -41,10 +43,12 @@ public record ScriptRooms(
     ScriptCheck check = new ScriptCheck(messages, renderer);
     ScriptStore store = new ScriptStore(db);
     DraftStore drafts = new DraftStore(db);
+    RetirementStore retirements = new RetirementStore(db);
     StoredScripts scripts =
         StoredScripts.open(
             vertx,
             store,
+            retirements,
             check,
             renderer,
             messages,
@@ -57,11 +61,15 @@ public record ScriptRooms(
             clock);
     Preview.Maker previews = new Preview.Maker(messages, renderer, scanner);
     DraftPages draftPages = new DraftPages(pages, scripts, drafts, previews, messages, clock, zone);
+    ScriptPages scriptPages =
+        new ScriptPages(pages, scripts, store, drafts, retirements, previews, clock);
     return new ScriptRooms(
         scripts,
-        new ScriptPages(pages, scripts, store, drafts, previews, clock),
+        scriptPages,
         draftPages,
         new DraftCommands(draftPages, scripts, store, drafts, check, messages, audit, clock),
+        new NewScriptPages(pages, scripts, store, drafts, messages, audit, clock),
+        new RetireCommands(scriptPages, scripts, retirements, drafts, messages, audit, clock),
         new ScriptApi(scripts));
   }
 }

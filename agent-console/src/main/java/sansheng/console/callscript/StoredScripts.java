@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +31,26 @@ public final class StoredScripts implements LiveScripts {
       Comparator.comparingInt(CallScript::scenario).thenComparing(CallScript::id);
 
   private final ScriptStore store;
+  private final RetirementStore retirements;
   private final ScriptRenderer renderer;
   private final InstantSource clock;
   private final CompletableFuture<List<CallScript>> files = new CompletableFuture<>();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private volatile @Nullable Map<Key, List<Kept>> versions;
+  private volatile Set<Key> retired = Set.of();
 
   private record Key(String script, Locale language) {}
 
   /** A version that can be read. */
   private record Kept(CallScript script, ScriptVersion version) {}
 
-  private StoredScripts(ScriptStore store, ScriptRenderer renderer, InstantSource clock) {
+  private StoredScripts(
+      ScriptStore store,
+      RetirementStore retirements,
+      ScriptRenderer renderer,
+      InstantSource clock) {
     this.store = store;
+    this.retirements = retirements;
     this.renderer = renderer;
     this.clock = clock;
   }
@@ -55,13 +64,14 @@ public final class StoredScripts implements LiveScripts {
   public static StoredScripts open(
       Vertx vertx,
       ScriptStore store,
+      RetirementStore retirements,
       ScriptCheck check,
       ScriptRenderer renderer,
       Messages messages,
       @Nullable Path folder,
       Consumer<LiveScripts> whenNew,
       InstantSource clock) {
-    StoredScripts scripts = new StoredScripts(store, renderer, clock);
+    StoredScripts scripts = new StoredScripts(store, retirements, renderer, clock);
     Thread.startVirtualThread(() -> scripts.begin(check, messages, folder, whenNew));
     vertx.setPeriodic(
         AGAIN.toMillis(), timer -> Thread.startVirtualThread(scripts::refreshIfPossible));
@@ -101,8 +111,10 @@ public final class StoredScripts implements LiveScripts {
     }
   }
 
-  /** Reads all versions again. */
+  /** Reads all versions again, and what is out of use. */
   public void refresh() {
+    Set<Key> out = new HashSet<>();
+    retirements.now().forEach(r -> out.add(new Key(r.script(), r.language())));
     Map<Key, List<Kept>> read = new LinkedHashMap<>();
     for (ScriptVersion version : store.standing()) {
       try {
@@ -119,6 +131,7 @@ public final class StoredScripts implements LiveScripts {
             e.getMessage());
       }
     }
+    retired = Set.copyOf(out);
     versions = read;
   }
 
@@ -129,15 +142,30 @@ public final class StoredScripts implements LiveScripts {
       return files.join().stream().filter(script -> script.language().equals(language)).toList();
     }
     return known.keySet().stream()
-        .filter(key -> key.language().equals(language))
+        .filter(key -> key.language().equals(language) && !retired.contains(key))
         .flatMap(key -> usable(key).stream().limit(1))
         .sorted(ORDER)
         .toList();
   }
 
+  /** Whether a script is out of use. */
+  boolean isRetired(String id, Locale language) {
+    return retired.contains(new Key(id, language));
+  }
+
+  /** A script as it is, or was when it was taken out of use. */
+  Optional<CallScript> known(String id, Locale language) {
+    return isRetired(id, language)
+        ? usable(new Key(id, language)).stream().findFirst()
+        : find(id, language);
+  }
+
   @Override
   public Optional<RenderedScript> words(String id, CallFacts facts) {
     Locale language = facts.language();
+    if (isRetired(id, language)) {
+      return Optional.empty();
+    }
     List<CallScript> candidates =
         versions == null ? find(id, language).stream().toList() : usable(new Key(id, language));
     for (CallScript script : candidates) {

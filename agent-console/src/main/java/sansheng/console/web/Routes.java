@@ -300,6 +300,10 @@ public final class Routes {
     var historians = gate.allow(TEAM_LEAD, SUPERVISOR, QA, HEAD, ADMINISTRATOR);
     var one = "/scripts/:language/:id";
     router.get("/scripts").handler(everybody).handler(words.pages()::list);
+    router.get("/scripts/new").handler(writers).handler(words.beginnings()::form);
+    router.post("/scripts/new").handler(writers).handler(words.beginnings()::make);
+    router.post(one + "/retire").handler(approvers).handler(words.retirement()::retire);
+    router.post(one + "/return").handler(approvers).handler(words.retirement()::bringBack);
     router.get(one).handler(everybody).handler(words.pages()::script);
     router.get(one + "/edit").handler(writers).handler(words.drafts()::edit);
     router.post(one + "/preview").handler(writers).handler(words.drafts()::preview);

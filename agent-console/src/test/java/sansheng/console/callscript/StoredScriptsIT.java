@@ -28,6 +28,7 @@ class StoredScriptsIT {
   private volatile Instant now = NOON;
   private final ScriptStore store = new ScriptStore(database.db());
   private final DraftStore drafts = new DraftStore(database.db());
+  private final RetirementStore retirements = new RetirementStore(database.db());
   private final Messages messages = new Messages();
   private final ScriptRenderer renderer = new ScriptRenderer();
   private final CallFacts facts = SampleCalls.in(messages, EN).values().iterator().next();
@@ -167,6 +168,7 @@ class StoredScriptsIT {
         StoredScripts.open(
             database.vertx(),
             store,
+            retirements,
             new ScriptCheck(messages, renderer),
             renderer,
             messages,

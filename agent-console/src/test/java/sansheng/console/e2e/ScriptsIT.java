@@ -103,6 +103,84 @@ class ScriptsIT {
   }
 
   @Test
+  void aNewScriptIsBegunApprovedFoundByAgentsRetiredAndBroughtBack() throws IOException {
+    BrowserContext supervisor = chromium.person("zh-TW", ColorScheme.LIGHT, 1440);
+    Page page = supervisor.newPage();
+    Chromium.signIn(page, console, "wang");
+    speaks(page, "zh-TW");
+    page.navigate(console.url("/scripts?language=zh-TW"));
+    page.click("a[href^='/scripts/new']");
+    page.waitForSelector("#script-new");
+    assertThat(page.locator("#new-language")).hasValue("zh-TW");
+    page.fill("#new-title", "包裹遺失");
+    page.fill("#new-id", "hold");
+    page.click("#script-new .button-main");
+    assertThat(page.locator("[role=alert]").last()).containsText("相同代號");
+    assertThat(page.locator("#new-title")).hasValue("包裹遺失");
+    picture(page, "zh-TW-script-new");
+    page.fill("#new-id", "parcel-lost");
+    page.click("#script-new .button-main");
+    page.waitForSelector("#script-source");
+    Locator source = page.locator("#script-source");
+    String text = source.inputValue();
+    assertThat(text).contains("id: parcel-lost", "title: 包裹遺失");
+    source.fill(text.replace("id: parcel-lost", "id: parcel lost"));
+    assertThat(page.locator("#script-preview .notice-bad").first()).isVisible();
+    source.fill(text.replace("請您稍等", "這不歸我管，請您稍等"));
+    assertThat(page.locator("#script-preview")).containsText("這不歸我管");
+    assertThat(page.locator("#script-preview")).containsText("禁語");
+    picture(page, "zh-TW-script-forbidden");
+    source.fill(text.replace("keywords: 包裹遺失", "keywords: 遺失 不見"));
+    assertThat(page.locator("#script-preview .notice-bad")).hasCount(0);
+    page.click("button[value=submit]");
+    page.waitForSelector(".script-diff");
+
+    BrowserContext head = chromium.person("zh-CN", ColorScheme.LIGHT, 1280);
+    Page other = head.newPage();
+    Chromium.signIn(other, console, "hui");
+    other.navigate(console.url("/scripts?language=zh-TW&state=waiting"));
+    other.click(".script-list a.badge");
+    other.click("form[action$='/approve'] button");
+    assertThat(other.locator("#view")).containsText("Version 1 is live");
+
+    page.navigate(console.url("/scripts?language=zh-TW&q=yishi"));
+    assertThat(page.locator(".script-list tbody tr")).hasCount(1);
+    page.click(".script-list tbody a");
+    page.waitForSelector(".script-words");
+    page.click("summary:has-text('停用')");
+    page.fill("#retire-why", "改用新流程");
+    picture(page, "zh-TW-script-retiring");
+    page.click("form[action$='/retire'] button");
+    assertThat(page.locator("#view")).containsText("改用新流程");
+    picture(page, "zh-TW-script-retired");
+    page.navigate(console.url("/scripts?language=zh-TW&q=yishi"));
+    assertThat(page.locator(".script-list tbody tr")).hasCount(0);
+    page.navigate(console.url("/scripts?language=zh-TW&state=retired"));
+    assertThat(page.locator(".script-list tbody tr")).hasCount(1);
+    page.click(".script-list tbody a");
+    page.click("form[action$='/return'] button");
+    assertThat(page.locator("#view .view-head .badge-good")).containsText("第 1 版");
+    page.navigate(console.url("/scripts/zh-TW/opening"));
+    page.click("summary:has-text('停用')");
+    page.fill("#retire-why", "試試看");
+    page.click("form[action$='/retire'] button");
+    assertThat(page.locator("[role=alert]").last()).containsText("無法停用");
+    assertThat(page.locator("#retire-why")).hasValue("試試看");
+    assertThat(console.audited.stream().map(entry -> entry.what()))
+        .contains("script.new", "script.retire", "script.bringBack");
+    page.navigate(console.url("/scripts"));
+    speaks(page, "zh-CN");
+    supervisor.close();
+    head.close();
+  }
+
+  private static void speaks(Page page, String language) {
+    page.click("details.menu summary");
+    page.click("details.menu button[name='language'][value='" + language + "']");
+    page.waitForSelector("html[lang='" + language + "']");
+  }
+
+  @Test
   void anAgentReadsAndCanNotWrite() throws IOException {
     BrowserContext agent = chromium.person("en", ColorScheme.LIGHT, 1280);
     Page page = agent.newPage();
@@ -117,6 +195,7 @@ class ScriptsIT {
     assertThat(page.navigate(console.url("/scripts/en/hold/edit")).status()).isEqualTo(403);
     assertThat(page.navigate(console.url("/scripts/en/hold/versions/1")).status()).isEqualTo(403);
     assertThat(page.navigate(console.url("/scripts/en/nothing")).status()).isEqualTo(404);
+    assertThat(page.navigate(console.url("/scripts/new")).status()).isEqualTo(403);
     agent.close();
   }
 

@@ -226,7 +226,7 @@ class SpooledSheetsIT {
                     ended_at, outcome, phase, phase_since, changed_at, known, wait_ms)
                   values ($1, 'main', $1::text, 'incoming', '+8613812345678', 'support', now(),
                     $2, $3, $4, now(), now(), 1, 40000)""",
-                  sheet == sheets.getFirst()
+                  sheet.equals(sheets.getFirst())
                       ? Tuple.of(sheet.call(), null, null, "talking")
                       : Tuple.of(
                           sheet.call(),
