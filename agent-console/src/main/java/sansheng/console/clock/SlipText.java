@@ -22,7 +22,8 @@ final class SlipText {
         "slip.text." + kind,
         policy.id(),
         policy.name(HOUSE.toLanguageTag()),
-        clock.about().toString(),
+        messages.say(HOUSE, "clocks.about." + clock.about().kind()),
+        clock.about().id(),
         minute(clock.dueAt(), zone),
         minute(found.at(), zone));
   }

@@ -171,7 +171,7 @@ class ActsIT {
     assertThat(centre.values("select number, text from slip where kind = 'inquiry'"))
         .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
         .matches(
-            "Q2026-\\d{6} 〔C11 .*〕complaint:K9 应于 2026-11-25 18:00 前办结，实际于 2026-11-25 19:30 办结，请说明逾期原因。");
+            "Q2026-\\d{6} 〔C11 .*〕投诉 K9 应于 2026-11-25 18:00 前办结，实际于 2026-11-25 19:30 办结，请说明逾期原因。");
   }
 
   @Test
