@@ -38,6 +38,7 @@ import sansheng.console.desk.Revealed;
 import sansheng.console.handling.Handled;
 import sansheng.console.handling.HandlingPages;
 import sansheng.console.handling.HandlingStore;
+import sansheng.console.handling.ParkingLot;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
@@ -67,6 +68,7 @@ import sansheng.console.screenpop.Pop;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
 import sansheng.console.secrecy.Retention;
+import sansheng.console.skill.SkillRooms;
 import sansheng.console.spool.Spool;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.SessionStore;
@@ -94,6 +96,8 @@ import sansheng.cti.command.CallCommand;
 final class Features {
   private final ScreenPopListener screenPop;
   private final DeskListener desk;
+  private final DeskScreen screen;
+  private final ParkingLot parkingLot;
   private final LogListener logNews;
   private final InProgressListener inProgressNews;
   private final Prompting prompting;
@@ -140,8 +144,9 @@ final class Features {
     DeskSettings deskSettings = DeskSettings.of(settings.wrapUp(), settings.ringCycle());
     Revealed revealed = new Revealed();
     Arrivals arrivals = new Arrivals();
-    Handled handled = new Handled(floor, numbers::masked);
-    DeskScreen screen =
+    parkingLot = new ParkingLot(floor, agent -> redraw(live, deskScreen(), agent));
+    Handled handled = new Handled(floor, parkingLot, numbers::masked);
+    screen =
         new DeskScreen(
             pages,
             floor,
@@ -331,6 +336,15 @@ final class Features {
                 .with(phrasing)
                 .with(transcripts)
                 .with(
+                    SkillRooms.open(
+                        db,
+                        settings.telephony().queues().keySet(),
+                        floor,
+                        ask,
+                        audit,
+                        pages,
+                        messages))
+                .with(
                     new NotePages(
                         pages,
                         messages,
@@ -360,6 +374,10 @@ final class Features {
     live.push(new Audience.Agent(agent), "desk-state", screen::state);
   }
 
+  private DeskScreen deskScreen() {
+    return screen;
+  }
+
   private Optional<Pop> pop(UUID call) {
     return screenPop.pop(call);
   }
@@ -380,6 +398,10 @@ final class Features {
 
   Prompting prompting() {
     return prompting;
+  }
+
+  ParkingLot parkingLot() {
+    return parkingLot;
   }
 
   InProgressListener inProgressNews() {

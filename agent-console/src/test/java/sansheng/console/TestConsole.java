@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,7 @@ import sansheng.console.recording.RecordingFolder;
 import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
 import sansheng.console.screenpop.Pop;
+import sansheng.console.skill.SkillRooms;
 import sansheng.console.staff.Passwords;
 import sansheng.console.staff.Session;
 import sansheng.console.staff.SessionStore;
@@ -251,6 +253,9 @@ public final class TestConsole implements AutoCloseable {
                 .with(attribution.rooms())
                 .with(phrasing)
                 .with(transcripts)
+                .with(
+                    SkillRooms.open(
+                        db, Set.of("support", "sales"), floor, this::ask, audit, pages, messages))
                 .with(
                     new NotePages(
                         pages,

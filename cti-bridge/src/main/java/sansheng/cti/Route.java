@@ -31,6 +31,7 @@ final class Route {
       case Command.SignOn c -> home(c.agent());
       case Command.JoinQueue c -> home(c.agent());
       case Command.LeaveQueue c -> places(c.agent());
+      case Command.SetPenalty c -> places(c.agent());
       case Command.SignOff c -> places(c.agent());
       case Command.BeReady c -> places(c.agent());
       case Command.BeNotReady c -> places(c.agent());

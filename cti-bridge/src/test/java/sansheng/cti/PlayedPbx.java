@@ -147,6 +147,8 @@ public final class PlayedPbx implements AutoCloseable {
       case "queuestatus" ->
           write(out, response(id, "Success", "follows") + event("QueueStatusComplete", id));
       case "status" -> write(out, response(id, "Success", "follows") + event("StatusComplete", id));
+      case "parkedcalls" ->
+          write(out, response(id, "Success", "follows") + event("ParkedCallsComplete", id));
       case "coresettings" ->
           write(
               out,

@@ -1,5 +1,7 @@
 package sansheng.console.handling;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +15,25 @@ import sansheng.cti.FloorView;
 import sansheng.cti.command.Parties;
 import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Direction;
 
 /**
- * What the desk shows of calls in hand beyond the floor: whose tape is paused, and who is parked by
- * whom. Both end with the call.
+ * What the desk shows of calls in hand beyond the floor: whose tape is paused, and who stands
+ * parked where.
  */
 public final class Handled {
   private final FloorView floor;
+  private final ParkingLot lot;
   private final UnaryOperator<String> mask;
   private final Set<UUID> paused = ConcurrentHashMap.newKeySet();
-  private final Map<UUID, String> parked = new ConcurrentHashMap<>();
 
   /**
+   * @param lot where parked calls stand
    * @param mask hides the middle of a number
    */
-  public Handled(FloorView floor, UnaryOperator<String> mask) {
+  public Handled(FloorView floor, ParkingLot lot, UnaryOperator<String> mask) {
     this.floor = floor;
+    this.lot = lot;
     this.mask = mask;
   }
 
@@ -36,8 +41,10 @@ public final class Handled {
    * A parked call.
    *
    * @param number the caller's, its middle hidden; empty when withheld
+   * @param space where it stands, as one would dial it
+   * @param since when it was parked
    */
-  public record Parked(UUID id, String number) {}
+  public record Parked(UUID id, String number, String space, Instant since) {}
 
   void tape(UUID call, boolean isPaused) {
     if (isPaused) {
@@ -47,10 +54,6 @@ public final class Handled {
     }
   }
 
-  void parkedBy(String agent, UUID call) {
-    parked.put(call, agent);
-  }
-
   /** What {@code handling/*.ftlh} needs. */
   public Map<String, Object> model(SignedIn viewer) {
     forget();
@@ -58,7 +61,10 @@ public final class Handled {
     String agent = viewer.agent();
     if (agent != null) {
       Optional<CallRecord> call = floor.agent(agent).map(AgentPresence::call).flatMap(floor::call);
-      model.put("parked", parkedBy(agent));
+      List<Parked> parked = parkedBy(agent);
+      model.put("parked", parked);
+      call.flatMap(c -> parked.stream().filter(p -> p.id().equals(c.id())).findFirst())
+          .ifPresent(here -> model.put("here", here));
       model.put(
           "consulting",
           call.filter(CallRecord::isLive).map(c -> new Parties(c, agent)).stream()
@@ -70,21 +76,22 @@ public final class Handled {
   }
 
   private List<Parked> parkedBy(String agent) {
-    return parked.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(agent))
-        .flatMap(entry -> floor.call(entry.getKey()).stream())
-        .filter(call -> call.stints().stream().noneMatch(stint -> stint.to() == null))
-        .map(call -> new Parked(call.id(), shown(call)))
+    return lot.of(agent).stream()
+        .map(
+            call ->
+                new Parked(call.id(), shown(call), lot.spaceOf(call).orElse(""), call.phaseSince()))
+        .sorted(Comparator.comparing(Parked::since))
         .toList();
   }
 
   private String shown(CallRecord call) {
-    return call.callerNumber() == null ? "" : mask.apply(call.callerNumber());
+    String number =
+        call.direction() == Direction.OUTGOING ? call.dialledNumber() : call.callerNumber();
+    return number == null ? "" : mask.apply(number);
   }
 
   private void forget() {
     paused.removeIf(this::isOver);
-    parked.keySet().removeIf(this::isOver);
   }
 
   private boolean isOver(UUID call) {

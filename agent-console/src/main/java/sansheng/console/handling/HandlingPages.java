@@ -131,11 +131,7 @@ public final class HandlingPages {
 
   /** {@code POST /desk/park}: the other side hears music and can be taken back. */
   public void park(RoutingContext ctx) {
-    Optional<UUID> call = call(ctx);
-    if (ofCall(ctx, CallCommand.Park::new)) {
-      call.ifPresent(id -> needs.handled().parkedBy(agent(ctx), id));
-      needs.changed().accept(agent(ctx));
-    }
+    ofCall(ctx, CallCommand.Park::new);
   }
 
   /** {@code POST /desk/retrieve} with {@code call}. */

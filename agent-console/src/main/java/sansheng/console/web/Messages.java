@@ -37,7 +37,8 @@ public final class Messages {
           "escalation",
           "promises",
           "transcripts",
-          "listening");
+          "listening",
+          "skills");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

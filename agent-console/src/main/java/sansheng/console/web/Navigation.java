@@ -45,6 +45,9 @@ public final class Navigation {
     if (who.isAnyOf(Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR)) {
       places.add(new Place("/clocks", "nav.clocks"));
     }
+    if (who.isAnyOf(Role.SUPERVISOR, Role.ADMINISTRATOR)) {
+      places.add(new Place("/skills", "skills.nav"));
+    }
     if (demonstration) {
       places.add(new Place("/demo", "nav.demo"));
     }

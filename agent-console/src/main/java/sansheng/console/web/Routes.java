@@ -29,6 +29,7 @@ import sansheng.console.ops.MetricsPages;
 import sansheng.console.phrase.PhraseApi;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
+import sansheng.console.skill.SkillRooms;
 import sansheng.console.staff.SignInPages;
 import sansheng.console.transcript.Transcript;
 import sansheng.console.transcript.TranscriptRooms;
@@ -52,6 +53,7 @@ public final class Routes {
   private @Nullable NotePages notes;
   private @Nullable PromiseRooms promises;
   private @Nullable TranscriptRooms transcripts;
+  private @Nullable SkillRooms skills;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -135,6 +137,12 @@ public final class Routes {
   /** Opens the transcripts' rooms, too. */
   public Routes with(TranscriptRooms more) {
     transcripts = more;
+    return this;
+  }
+
+  /** Opens the rooms where agents are given their queues, too. */
+  public Routes with(SkillRooms more) {
+    skills = more;
     return this;
   }
 
@@ -230,6 +238,9 @@ public final class Routes {
     }
     if (transcripts != null && rooms != null) {
       bind(router, transcripts, rooms.apiGate());
+    }
+    if (skills != null && rooms != null) {
+      bind(router, skills, rooms.apiGate());
     }
     if (phrasing != null && rooms != null) {
       bind(router, phrasing, rooms.apiGate());
@@ -343,6 +354,14 @@ public final class Routes {
         .handler(gate.allow())
         .handler(programs)
         .handler(said.pages()::of);
+  }
+
+  private void bind(Router router, SkillRooms open, ApiGate programs) {
+    var leaders = gate.allow(SUPERVISOR, ADMINISTRATOR);
+    router.get("/skills").handler(leaders).handler(open.pages()::show);
+    router.post("/skills/:agent").handler(leaders).handler(open.pages()::give);
+    router.get("/api/v1/agents").handler(programs).handler(open.api()::list);
+    router.put("/api/v1/agents/:agent/queues").handler(programs).handler(open.api()::give);
   }
 
   private void bind(Router router, Phrasing words, ApiGate programs) {

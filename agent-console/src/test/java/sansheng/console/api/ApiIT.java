@@ -53,6 +53,9 @@ import sansheng.console.phrase.PhraseStore;
 import sansheng.console.phrase.Phrases;
 import sansheng.console.routing.RoutingApi;
 import sansheng.console.routing.RoutingStore;
+import sansheng.console.skill.Assigning;
+import sansheng.console.skill.SkillApi;
+import sansheng.console.skill.SkillStore;
 import sansheng.console.staff.Role;
 import sansheng.console.transcript.TestTranscripts;
 import sansheng.console.web.Messages;
@@ -101,6 +104,19 @@ class ApiIT {
     router.post("/api/v1/calls/:id/whisper").handler(gate).handler(listen::whisper);
     router.post("/api/v1/calls/:id/barge").handler(gate).handler(listen::barge);
     Messages messages = new Messages();
+    SkillStore skillStore = new SkillStore(database.db());
+    SkillApi skills =
+        new SkillApi(
+            skillStore,
+            new Assigning(
+                skillStore,
+                Set.of("support", "sales"),
+                new TestFloor(),
+                command -> CompletableFuture.completedFuture(new Answer.Done()),
+                audit));
+    router.get("/api/v1/agents").handler(gate).handler(skills::list);
+    router.route("/api/v1/agents/:agent/queues").handler(BodyHandler.create(false));
+    router.put("/api/v1/agents/:agent/queues").handler(gate).handler(skills::give);
     ScriptRenderer renderer = new ScriptRenderer();
     ScriptApi scripts =
         new ScriptApi(
@@ -341,6 +357,35 @@ class ApiIT {
               HttpResponse.BodyHandlers.discarding())
           .statusCode();
     }
+  }
+
+  @Test
+  void anAgentIsGivenOtherQueuesByThoseWhoMay() throws Exception {
+    database.execute(
+        "insert into staff (login, name, agent, password_hash, queues)"
+            + " values ('skilled', '林晓燕', '1077', 'x', array['support'])");
+    String path = "/api/v1/agents/1077/queues";
+    String queues = "{\"queues\":[{\"queue\":\"sales\",\"penalty\":2}]}";
+    assertThat(ask("PUT", path, qa, queues)).isEqualTo(403);
+    assertThat(ask("PUT", "/api/v1/agents/1088/queues", supervisor, queues)).isEqualTo(404);
+    for (String wrong :
+        List.of(
+            "",
+            "no json",
+            "{}",
+            "{\"queues\":[1]}",
+            "{\"queues\":[{\"queue\":\"nowhere\"}]}",
+            "{\"queues\":[{\"queue\":\"sales\",\"penalty\":11}]}",
+            "{\"queues\":[{\"queue\":\"sales\"},{\"queue\":\"sales\"}]}")) {
+      assertThat(ask("PUT", path, supervisor, wrong)).as(wrong).isEqualTo(400);
+    }
+    assertThat(ask("PUT", path, supervisor, queues)).isEqualTo(204);
+    HttpResponse<String> listed = answer("/api/v1/agents", supervisor);
+    assertValid(document.at("/components/schemas/AgentQueuesList"), listed.body());
+    assertThat(listed.body())
+        .contains(
+            "{\"agent\":\"1077\",\"name\":\"林晓燕\",\"queues\":[{\"queue\":\"sales\",\"penalty\":2}]}");
+    assertThat(answer("/api/v1/agents", qa).statusCode()).isEqualTo(403);
   }
 
   @Test

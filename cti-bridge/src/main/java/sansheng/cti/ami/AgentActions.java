@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
+import org.asteriskjava.manager.action.QueuePenaltyAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.floor.NotReady;
@@ -53,6 +54,10 @@ final class AgentActions {
 
   static List<ManagerAction> signOff(String agent, Set<String> queues) {
     return queues.stream().sorted().map(queue -> leave(agent, queue)).toList();
+  }
+
+  static ManagerAction penalty(String agent, String queue, int penalty) {
+    return new QueuePenaltyAction(phone(agent), DialText.penalty(penalty), DialText.queue(queue));
   }
 
   static ManagerAction leave(String agent, String queue) {

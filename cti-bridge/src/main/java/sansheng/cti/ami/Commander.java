@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.ParkedCallsAction;
+import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -34,6 +35,10 @@ import sansheng.cti.floor.NotReady;
 public final class Commander implements Ask {
   private static final long ANSWER_SECONDS = 3;
   private static final Duration LIST = Duration.ofSeconds(2);
+
+  /** Between two keys: without it the end of one was heard as the next one, too. */
+  private static final Executor AFTER_A_PAUSE =
+      CompletableFuture.delayedExecutor(120, TimeUnit.MILLISECONDS);
 
   private final Link link;
   private final Executor writer;
@@ -81,6 +86,7 @@ public final class Commander implements Ask {
               floor.agent(c.agent()).map(AgentPresence::queues).orElse(Set.of()));
       case Command.JoinQueue c ->
           List.of(AgentActions.join(c.agent(), c.queue(), c.penalty(), notReady(c.agent())));
+      case Command.SetPenalty c -> List.of(AgentActions.penalty(c.agent(), c.queue(), c.penalty()));
       case Command.LeaveQueue c -> List.of(AgentActions.leave(c.agent(), c.queue()));
       case Command.BeReady c -> List.of(AgentActions.pause(c.agent(), false, ""));
       case Command.BeNotReady c -> List.of(AgentActions.pause(c.agent(), true, c.reason()));
@@ -189,12 +195,14 @@ public final class Commander implements Ask {
   private CompletionStage<Answer> all(Command command, List<ManagerAction> actions) {
     CompletionStage<Answer> answer = CompletableFuture.completedFuture(new Answer.Done());
     for (ManagerAction action : actions) {
+      Executor when = action instanceof PlayDtmfAction ? AFTER_A_PAUSE : Runnable::run;
       answer =
-          answer.thenCompose(
+          answer.thenComposeAsync(
               before ->
                   before instanceof Refused
                       ? CompletableFuture.completedFuture(before)
-                      : send(command, action));
+                      : send(command, action),
+              when);
     }
     return answer;
   }

@@ -40,6 +40,15 @@ final class HandedOnWords {
         "Success".equals(e.getResult()));
   }
 
+  static @Nullable PbxEvent parked(ParkedCallEvent e) {
+    String leg = e.getParkeeUniqueid();
+    String space = e.getParkingSpace();
+    return leg == null || space == null
+        ? null
+        : new PbxEvent.Parked(
+            Translator.at(e), leg, Translator.call(e.getParkeeLinkedid(), leg), space);
+  }
+
   /** The dialplan's own word; the manager account hears nothing else of mailboxes. */
   static PbxEvent voicemail(VoicemailEvent e) {
     return new PbxEvent.MailboxReached(Translator.at(e), e.getUniqueId(), true);

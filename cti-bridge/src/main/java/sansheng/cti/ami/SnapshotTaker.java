@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnection;
+import org.asteriskjava.manager.action.ParkedCallsAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
 import org.asteriskjava.manager.event.QueueEntryEvent;
@@ -42,10 +43,16 @@ final class SnapshotTaker {
           queueOf.put(entry.getUniqueId(), entry.getQueue());
         }
       }
+      Map<String, String> parked = new HashMap<>();
+      for (ResponseEvent e : AmiGate.list(line, new ParkedCallsAction(), LIST)) {
+        if (e instanceof ParkedCallEvent call && call.getParkeeUniqueid() != null) {
+          parked.put(call.getParkeeUniqueid(), String.valueOf(call.getParkingSpace()));
+        }
+      }
       List<LiveLeg> legs = new ArrayList<>();
       for (ResponseEvent e : AmiGate.list(line, new StatusAction(), LIST)) {
         if (e instanceof StatusEvent leg && leg.getUniqueId() != null) {
-          legs.add(leg(leg, queueOf));
+          legs.add(leg(leg, queueOf, parked));
         }
       }
       return new Snapshot(now, startedAt, legs, members);
@@ -57,7 +64,8 @@ final class SnapshotTaker {
     }
   }
 
-  private static LiveLeg leg(StatusEvent e, Map<String, String> queueOf) {
+  private static LiveLeg leg(
+      StatusEvent e, Map<String, String> queueOf, Map<String, String> parked) {
     Integer seconds = e.getSeconds();
     String bridge = e.getBridgeId();
     return new LiveLeg(
@@ -67,7 +75,9 @@ final class SnapshotTaker {
         e.getCallerIdNum(),
         e.getDnid() == null ? e.getExten() : e.getDnid(),
         Duration.ofSeconds(seconds == null ? 0 : seconds),
-        bridge == null || bridge.isEmpty() ? null : bridge,
-        queueOf.get(e.getUniqueId()));
+        // A parking lot is one bridge for strangers who do not hear each other.
+        bridge == null || bridge.isEmpty() || parked.containsKey(e.getUniqueId()) ? null : bridge,
+        queueOf.get(e.getUniqueId()),
+        parked.get(e.getUniqueId()));
   }
 }

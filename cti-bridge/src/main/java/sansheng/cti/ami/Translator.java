@@ -81,6 +81,7 @@ final class Translator {
     word(MixMonitorStopEvent.class, Translator::recordingStopped);
     word(BlindTransferEvent.class, HandedOnWords::transferredBlind);
     word(AttendedTransferEvent.class, HandedOnWords::transferredAttended);
+    word(ParkedCallEvent.class, HandedOnWords::parked);
     word(VoicemailEvent.class, HandedOnWords::voicemail);
     word(NewExtenEvent.class, HandedOnWords::application);
     word(QueueMemberAddedEvent.class, MemberWords::memberAdded);

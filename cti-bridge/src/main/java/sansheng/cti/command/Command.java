@@ -60,6 +60,9 @@ public sealed interface Command permits Command.OfAgent, CallCommand {
   /** Puts an agent who is signed on into one more queue, as ready as they are in the others. */
   record JoinQueue(String agent, String queue, int penalty) implements OfAgent {}
 
+  /** Gives an agent another place in the order of a queue they are in. */
+  record SetPenalty(String agent, String queue, int penalty) implements OfAgent {}
+
   /** Takes an agent out of one queue. */
   record LeaveQueue(String agent, String queue) implements OfAgent {}
 

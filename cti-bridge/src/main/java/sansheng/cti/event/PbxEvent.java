@@ -210,6 +210,13 @@ public sealed interface PbxEvent {
   record TakenIn(Instant at, String leg, String call) implements OfLeg {}
 
   /**
+   * A leg stands in the park: it hears music, and nobody.
+   *
+   * @param space where, as one would dial it
+   */
+  record Parked(Instant at, String leg, String call, String space) implements OfLeg {}
+
+  /**
    * The dialplan has given the caller to a mailbox.
    *
    * @param message false when they came back without having left a message
@@ -309,6 +316,7 @@ public sealed interface PbxEvent {
      * @param age how long it has existed, whole seconds as Asterisk tells them
      * @param bridge the bridge it is in; null when in none
      * @param queue the queue it stands in; null when in none
+     * @param parked where in the park it stands, in no bridge then; null when not there
      */
     public record LiveLeg(
         String leg,
@@ -318,6 +326,20 @@ public sealed interface PbxEvent {
         @Nullable String dialled,
         java.time.Duration age,
         @Nullable String bridge,
-        @Nullable String queue) {}
+        @Nullable String queue,
+        @Nullable String parked) {
+      /** One that is not in the park. */
+      public LiveLeg(
+          String leg,
+          String call,
+          String channel,
+          @Nullable String number,
+          @Nullable String dialled,
+          java.time.Duration age,
+          @Nullable String bridge,
+          @Nullable String queue) {
+        this(leg, call, channel, number, dialled, age, bridge, queue, null);
+      }
+    }
   }
 }

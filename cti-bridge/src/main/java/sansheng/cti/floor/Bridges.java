@@ -3,6 +3,7 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent.BridgeJoined;
@@ -23,6 +24,7 @@ final class Bridges {
   private final Transfers transfers;
   private final Rooms rooms = new Rooms();
   private final Set<Leg> keepers = new LinkedHashSet<>();
+  private final Set<Leg> between = new LinkedHashSet<>();
 
   Bridges(CallBook calls, AgentBook agents, Transfers transfers) {
     this.calls = calls;
@@ -31,7 +33,7 @@ final class Bridges {
   }
 
   boolean areEmpty() {
-    return rooms.areEmpty() && keepers.isEmpty();
+    return rooms.areEmpty() && keepers.isEmpty() && between.isEmpty();
   }
 
   void joined(BridgeJoined e) {
@@ -48,11 +50,112 @@ final class Bridges {
       // Asterisk tells it of the others only with whatever it tells of them next.
       List.copyOf(rooms.in(e.bridge())).forEach(l -> calls.moves(l, e.call(), e.at()));
     }
+    gather(e.bridge(), e.at());
     if (e.bridge().equals(leg.keeps)) {
       keepsNoMore(leg);
-      transfers.cancelled(leg, e.at());
+      cameBack(leg, e.at());
+    } else if (e.bridge().equals(leg.awaited)) {
+      wentToWhomTheyAsked(leg, e.at());
     }
     review(e.bridge(), e.at());
+  }
+
+  /**
+   * Colleagues who were called into a conference room with one customer talk in that customer's
+   * call, though their leg stays in its own: their stints are part of the customer's. With several
+   * customers each stays in their own.
+   */
+  private void gather(String bridge, Instant at) {
+    Set<Leg> inside = rooms.in(bridge);
+    List<LiveCall> customers =
+        inside.stream().filter(Bridges::isOutsider).map(l -> l.call).distinct().toList();
+    LiveCall theirs = customers.size() == 1 ? customers.getFirst() : null;
+    for (Leg leg : inside) {
+      boolean isGuest =
+          leg.agent != null
+              && !leg.call.equals(theirs)
+              && leg.call.legs.values().stream().noneMatch(Bridges::isOutsider);
+      LiveCall host = isGuest ? theirs : null;
+      if (!Objects.equals(host, leg.guestOf)) {
+        close(leg, at);
+        leg.guestOf = host;
+      }
+    }
+  }
+
+  private static boolean isOutsider(Leg leg) {
+    return leg.agent == null && !leg.isLocal();
+  }
+
+  /** Alone, so that nothing came of it; or only for a while: whoever was asked is still there. */
+  private void cameBack(Leg leg, Instant at) {
+    if (rooms.in(leg.awaited).isEmpty()) {
+      leg.awaited = null;
+      transfers.cancelled(leg, at);
+    } else {
+      leg.backAt = at;
+      between.add(leg);
+      colleagues(leg.awaited).forEach(colleague -> waits(colleague, at));
+    }
+  }
+
+  private List<Leg> colleagues(@Nullable String bridge) {
+    return bridge == null
+        ? List.of()
+        : rooms.room(bridge).stream().filter(l -> l.agent != null).toList();
+  }
+
+  /** Whoever was asked is on hold while the agent is back with the other side; they talk on. */
+  private void waits(Leg colleague, Instant at) {
+    String agent = colleague.agent;
+    boolean talked = colleague.talk().hasJustTalked(colleague.id, at);
+    if (agent != null && talked) {
+      colleague.talk().openStint(agent, colleague.id, at);
+      colleague.talk().openStintOn(colleague.id).ifPresent(s -> s.hold(at));
+      agents.of(agent, at).talks(colleague.id, colleague.talk());
+    }
+  }
+
+  /** Who is let go as the agent goes back has not waited for them. */
+  private Instant sincePartedFrom(String bridge, Instant at) {
+    return between.stream()
+        .filter(b -> bridge.equals(b.awaited))
+        .flatMap(b -> transfers.letGo(b, at).stream())
+        .findFirst()
+        .orElse(at);
+  }
+
+  private boolean isAwaited(Set<Leg> room) {
+    return between.stream().anyMatch(b -> room.stream().anyMatch(l -> isIn(l, b.awaited)));
+  }
+
+  private static boolean isIn(Leg leg, @Nullable String bridge) {
+    return bridge != null && bridge.equals(leg.bridge);
+  }
+
+  private void wentToWhomTheyAsked(Leg leg, Instant at) {
+    for (Leg colleague : colleagues(leg.awaited)) {
+      if (!colleague.equals(leg)) {
+        colleague.talk().openStintOn(colleague.id).ifPresent(s -> s.resume(at));
+      }
+    }
+    leg.awaited = null;
+    between.remove(leg);
+    if (leg.keeps == null) {
+      // The other side has gone meanwhile.
+      transfers.cancelled(leg, at);
+    }
+  }
+
+  /** Nobody is left in this bridge: whoever went back from it to the other side has them alone. */
+  private void waitNoMore(String bridge, Instant at) {
+    for (Leg leg : List.copyOf(between)) {
+      if (bridge.equals(leg.awaited)) {
+        leg.awaited = null;
+        between.remove(leg);
+        transfers.givenUp(leg, at);
+      }
+    }
   }
 
   /** Who comes in place of another leg is who that was. */
@@ -81,6 +184,8 @@ final class Bridges {
   void leave(Leg leg, Instant at) {
     keepsNoMore(leg);
     leg.holding = false;
+    leg.awaited = null;
+    between.remove(leg);
     step(leg, at);
     close(leg, at);
   }
@@ -92,6 +197,9 @@ final class Bridges {
       return;
     }
     transfers.asked(leg, rooms.in(bridge));
+    if (leg.keeps != null && leg.asked != null) {
+      leg.awaited = bridge;
+    }
     @Nullable Leg other = rooms.otherHalf(leg).orElse(null);
     rooms.leave(leg);
     calls.touch(leg.call);
@@ -103,9 +211,14 @@ final class Bridges {
       leg.keeps = bridge;
       keepers.add(leg);
     } else if (leg.keeps == null) {
-      close(leg, at);
+      close(leg, sincePartedFrom(bridge, at));
+      leg.guestOf = null;
     }
+    gather(bridge, at);
     review(bridge, at);
+    if (rooms.in(bridge).isEmpty()) {
+      waitNoMore(bridge, at);
+    }
     if (other != null && other.bridge != null) {
       review(other.bridge, at);
     }
@@ -161,6 +274,7 @@ final class Bridges {
     Set<Leg> room = rooms.room(bridge);
     List<Leg> talkers = rooms.talkers(room);
     boolean talk = talkers.size() > 1;
+    boolean awaited = isAwaited(room);
     for (Leg leg : room) {
       leg.talks = talk && talkers.contains(leg);
       calls.touch(leg.call);
@@ -170,9 +284,10 @@ final class Bridges {
           leg.call.answered(at);
         }
       } else if (leg.talks) {
-        leg.call.openStint(agent, leg.id, at);
-        agents.of(agent, at).talks(leg.id, leg.call);
-      } else if (leg.keeps == null) {
+        leg.call.answered(at);
+        leg.talk().openStint(agent, leg.id, at);
+        agents.of(agent, at).talks(leg.id, leg.talk());
+      } else if (leg.keeps == null && !awaited) {
         close(leg, at);
       }
     }
@@ -199,29 +314,29 @@ final class Bridges {
   }
 
   private void close(Leg leg, Instant at) {
-    leg.call
+    leg.talk()
         .openStintOn(leg.id)
         .ifPresent(
             stint -> {
               stint.close(at);
               agents.of(stint.agent, at).talksNoMore(leg.id);
-              calls.touch(leg.call);
+              calls.touch(leg.talk());
             });
   }
 
   /** The leg, or the seat its agent has in the call. */
   private @Nullable Leg talking(String id) {
     Leg leg = calls.leg(id);
-    return leg == null || leg.call.openStintOn(leg.id).isPresent() ? leg : leg.seat();
+    return leg == null || leg.talk().openStintOn(leg.id).isPresent() ? leg : leg.seat();
   }
 
   void held(HoldStarted e) {
     Leg leg = talking(e.leg());
     if (leg != null) {
       leg.holding = true;
-      leg.call.openStintOn(leg.id).ifPresent(s -> s.hold(e.at()));
+      leg.talk().openStintOn(leg.id).ifPresent(s -> s.hold(e.at()));
       agents.touch(leg.agent);
-      calls.touch(leg.call);
+      calls.touch(leg.talk());
     }
   }
 
@@ -229,9 +344,11 @@ final class Bridges {
     Leg leg = talking(e.leg());
     if (leg != null) {
       leg.holding = false;
-      leg.call.openStintOn(leg.id).ifPresent(s -> s.resume(e.at()));
+      if (leg.keeps == null) {
+        leg.talk().openStintOn(leg.id).ifPresent(s -> s.resume(e.at()));
+      } // Else whom they asked is back from hold; the other side is not.
       agents.touch(leg.agent);
-      calls.touch(leg.call);
+      calls.touch(leg.talk());
     }
   }
 }

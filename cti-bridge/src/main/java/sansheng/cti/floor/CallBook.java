@@ -214,7 +214,7 @@ final class CallBook {
   }
 
   private static boolean isTalking(Leg leg) {
-    return leg.call.openStintOn(leg.id).or(() -> leg.call.openStintOn(leg.seat().id)).isPresent();
+    return leg.talk().openStintOn(leg.id).or(() -> leg.call.openStintOn(leg.seat().id)).isPresent();
   }
 
   void ended(Leg leg, Instant at) {

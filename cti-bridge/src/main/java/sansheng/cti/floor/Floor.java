@@ -167,6 +167,8 @@ public final class Floor {
       case TransferredAttended e -> transferred(e);
       case TakenIn e -> transfers.takenIn(e);
       case MailboxReached e -> queues.mailbox(e);
+      // That nobody hears it is seen by the bridges; where it stands is for the screens.
+      case PbxEvent.Parked e -> {}
       case MemberSeen e -> agents.seen(e);
       case MemberPaused e -> agents.paused(e);
       case MemberLeft e -> agents.left(e);

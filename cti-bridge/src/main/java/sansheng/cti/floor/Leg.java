@@ -1,5 +1,6 @@
 package sansheng.cti.floor;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One channel of one call, as long as it lives. */
@@ -13,6 +14,10 @@ final class Leg {
   @Nullable String agent;
 
   @Nullable String bridge;
+
+  /** The customer's call in whose conference room it is; null when it talks in its own. */
+  @Nullable LiveCall guestOf;
+
   boolean holding;
 
   /** In a room with somebody else who can hear. */
@@ -26,6 +31,15 @@ final class Leg {
 
   /** Whom its agent has asked meanwhile: an agent, or the number dialled. */
   @Nullable String asked;
+
+  /**
+   * The bridge in which whom they asked is still waiting while they are back with the other side;
+   * null when nobody waits.
+   */
+  @Nullable String awaited;
+
+  /** When they came back to the other side. */
+  @Nullable Instant backAt;
 
   /**
    * The near half of the Local channel through which this leg was dialled, when that half is the
@@ -70,6 +84,12 @@ final class Leg {
   /** The channel of the other half of this Local channel. */
   String otherHalf() {
     return channel.substring(0, channel.length() - 1) + (isFarHalf() ? '1' : '2');
+  }
+
+  /** The call in which its agent talks: another's where they were called into a conference room. */
+  LiveCall talk() {
+    LiveCall host = guestOf;
+    return host == null ? call : host;
   }
 
   /** Where its agent takes part in the call: itself, or the Local channel in front of it. */

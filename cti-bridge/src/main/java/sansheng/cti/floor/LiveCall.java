@@ -164,6 +164,9 @@ final class LiveCall {
     }
     Optional<StintLine> moved = stints.stream().filter(s -> s.goesOn(agent, at)).findFirst();
     if (moved.isPresent()) {
+      if (clock.since().equals(moved.get().to)) {
+        clock.talksOn();
+      }
       moved.get().goOn(agentLeg);
     } else {
       stints.add(new StintLine(agent, agentLeg, at, Duration.ZERO));
@@ -171,6 +174,11 @@ final class LiveCall {
     ending.goesOn();
     resolveOffers(Offer.Result.ANSWERED_ELSEWHERE);
     answered(at);
+  }
+
+  /** Whether the agent's stint on this leg goes on when they are found in a talk now. */
+  boolean hasJustTalked(String agentLeg, Instant at) {
+    return stints.stream().anyMatch(s -> s.leg.equals(agentLeg) && s.goesOn(s.agent, at));
   }
 
   /** Those who are left talk on. */

@@ -37,6 +37,13 @@ final class PhaseClock {
     since = record.phaseSince();
   }
 
+  /** The wait that seemed to have begun was none: the talk before it has gone on. */
+  void talksOn() {
+    if (phase == Phase.WAITING) {
+      phase = Phase.TALKING;
+    }
+  }
+
   /** Enters a phase; an instant before the present phase began (reordered events) counts as it. */
   boolean enter(Phase next, Instant at) {
     if (next == phase) {

@@ -2,6 +2,7 @@ package sansheng.cti.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sansheng.cti.event.PbxEvent.TakenIn;
@@ -77,6 +78,19 @@ final class Transfers {
         return;
       }
     }
+  }
+
+  /**
+   * Whoever was asked and waited has gone: by the agent's doing if the agent has just come back.
+   */
+  void givenUp(Leg leg, Instant at) {
+    cancelled(leg, letGo(leg, at).orElse(at));
+  }
+
+  /** When the agent came back, if that is what ended it for whom they had asked. */
+  Optional<Instant> letGo(Leg leg, Instant at) {
+    return Optional.ofNullable(leg.backAt)
+        .filter(back -> Duration.between(back, at).compareTo(SAME_MOMENT) < 0);
   }
 
   /** Whoever was asked is not the one to whom the call is handed on. */

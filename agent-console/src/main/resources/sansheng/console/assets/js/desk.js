@@ -3,6 +3,7 @@ import { serverNow } from './clocks.js';
 import { sentenceFor, troubleWithMicrophone } from './microphone.js';
 import { Phone } from './phone.js';
 import { keepPlace, takePlace } from './place.js';
+import { Keypad } from './keypad.js';
 import * as bell from './ring.js';
 import { isOwnRing } from './handling.js';
 import { htmx } from './shell.js';
@@ -11,6 +12,7 @@ import { say } from './words.js';
 import './painted.js';
 
 const phone = new Phone();
+const keypad = new Keypad((key) => phone.press(key));
 let here = false;
 let warned = '';
 
@@ -140,12 +142,8 @@ const deeds = {
   mute: () => phone.toggleMute(),
   hold: () => phone.toggleHold(),
   hangUp,
-  keys: (button) => {
-    const pad = document.querySelector('#keypad');
-    pad.hidden = !pad.hidden;
-    button.setAttribute('aria-expanded', String(!pad.hidden));
-  },
-  key: (button) => phone.press(button.dataset.key),
+  keys: () => keypad.toggle(),
+  key: (button) => keypad.press(button.dataset.key),
   here: async () => { if (!(await takePlace(place))) toast(say('phone.busyElsewhere')); },
 };
 
@@ -190,7 +188,7 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
 });
 
 for (const news of ['sansheng:fragment', 'sansheng:view', 'sansheng:page']) {
-  document.addEventListener(news, () => { countRings(); show(); });
+  document.addEventListener(news, () => { countRings(); show(); keypad.show(); });
 }
 document.addEventListener('htmx:afterSwap', show);
 
