@@ -84,6 +84,7 @@ import sansheng.console.web.HandlingRooms;
 import sansheng.console.web.LogRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
+import sansheng.console.web.Refusals;
 import sansheng.console.web.Routes;
 import sansheng.console.web.WebServer;
 import sansheng.console.web.WebSettings;
@@ -355,7 +356,8 @@ final class Features {
                         clock,
                         (ctx, call) -> mayOpen(ctx, call, log, staff)))
                 .with(attribution.api())
-                .with(attribution.rooms()));
+                .with(attribution.rooms())
+                .with(new Refusals(audit)));
   }
 
   private void popChanged(UUID call) {

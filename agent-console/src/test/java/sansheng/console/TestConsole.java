@@ -76,6 +76,7 @@ import sansheng.console.web.Gate;
 import sansheng.console.web.LogRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
+import sansheng.console.web.Refusals;
 import sansheng.console.web.Routes;
 import sansheng.console.web.WebServer;
 import sansheng.console.web.WebSettings;
@@ -105,6 +106,7 @@ public final class TestConsole implements AutoCloseable {
   private final Vertx vertx = database.vertx();
   public final Attribution attribution;
   private final Promises promises;
+  public final Routes routes;
   private final WebServer server;
   private final int port;
 
@@ -194,78 +196,77 @@ public final class TestConsole implements AutoCloseable {
                 new VoskTranscriber(new VoskSettings(null, "zh-CN")),
                 call -> floor.call(call).or(() -> log.find(call).await()),
                 clock));
-    server =
-        new WebServer(
-            vertx,
-            settings,
-            new Routes(
-                    settings,
-                    messages,
-                    gate,
-                    assets,
+    routes =
+        new Routes(
+                settings,
+                messages,
+                gate,
+                assets,
+                pages,
+                new HealthPages(db, floor, Map::of, transcripts::trouble),
+                new MetricsPages(meters),
+                signIn,
+                new LivePages(live, sessions, clock),
+                new DeskPages(
                     pages,
-                    new HealthPages(db, floor, Map::of, transcripts::trouble),
-                    new MetricsPages(meters),
-                    signIn,
-                    new LivePages(live, sessions, clock),
-                    new DeskPages(
-                        pages,
-                        screen,
-                        new DeskStore(db),
-                        revealed,
-                        audit,
-                        clock,
-                        settings.zone(),
-                        meters),
-                    new DeskCommands(this::ask, staff, screen, deskSettings, messages),
-                    new PhonePages(this::ask, phone, messages),
-                    new PhoneProxy(vertx, phone, sessions))
-                .with(promises.rooms())
-                .with(
-                    new JournalPages(
-                        pages,
-                        log,
-                        new CustomerStore(db),
-                        numbers,
-                        staff::queues,
-                        settings.zone(),
-                        clock))
-                .with(
-                    ScriptRooms.open(
-                        vertx,
-                        db,
-                        pages,
-                        messages,
-                        audit,
-                        PhraseScanner.of(phrasing.phrases()),
-                        null,
-                        false,
-                        settings.zone(),
-                        clock))
-                .with(
-                    new LogRooms(
-                        new ApiGate(new TokenStore(db), ctx -> caller(ctx, staff)),
-                        new OpenApi(),
-                        new JournalApi(log, numbers, audit, clock),
-                        new RecordingPages(new RecordingStore(db), recordings, audit),
-                        null))
-                .with(attribution.api())
-                .with(attribution.rooms())
-                .with(phrasing)
-                .with(transcripts)
-                .with(
-                    SkillRooms.open(
-                        db, Set.of("support", "sales"), floor, this::ask, audit, pages, messages))
-                .with(
-                    new NotePages(
-                        pages,
-                        messages,
-                        new NoteStore(db),
-                        new LatestNotes(),
-                        phrasing.phrases(),
-                        floor,
-                        clock,
-                        (ctx, call) -> true)));
+                    screen,
+                    new DeskStore(db),
+                    revealed,
+                    audit,
+                    clock,
+                    settings.zone(),
+                    meters),
+                new DeskCommands(this::ask, staff, screen, deskSettings, messages),
+                new PhonePages(this::ask, phone, messages),
+                new PhoneProxy(vertx, phone, sessions))
+            .with(promises.rooms())
+            .with(
+                new JournalPages(
+                    pages,
+                    log,
+                    new CustomerStore(db),
+                    numbers,
+                    staff::queues,
+                    settings.zone(),
+                    clock))
+            .with(
+                ScriptRooms.open(
+                    vertx,
+                    db,
+                    pages,
+                    messages,
+                    audit,
+                    PhraseScanner.of(phrasing.phrases()),
+                    null,
+                    false,
+                    settings.zone(),
+                    clock))
+            .with(
+                new LogRooms(
+                    new ApiGate(new TokenStore(db), ctx -> caller(ctx, staff)),
+                    new OpenApi(),
+                    new JournalApi(log, numbers, audit, clock),
+                    new RecordingPages(new RecordingStore(db), recordings, audit),
+                    null))
+            .with(attribution.api())
+            .with(attribution.rooms())
+            .with(new Refusals(audit))
+            .with(phrasing)
+            .with(transcripts)
+            .with(
+                SkillRooms.open(
+                    db, Set.of("support", "sales"), floor, this::ask, audit, pages, messages))
+            .with(
+                new NotePages(
+                    pages,
+                    messages,
+                    new NoteStore(db),
+                    new LatestNotes(),
+                    phrasing.phrases(),
+                    floor,
+                    clock,
+                    (ctx, call) -> true));
+    server = new WebServer(vertx, settings, routes);
     port = server.start().await();
     floor.happens(new FloorChange.LinkChanged(new LinkState("centre", true, Instant.now(), "")));
   }

@@ -3,6 +3,7 @@ package sansheng.console.api;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.staff.Role;
@@ -47,6 +48,11 @@ public record ApiCaller(
 
   void putInto(RoutingContext ctx) {
     ctx.put(KEY, this);
+  }
+
+  /** Whom {@link ApiGate} let in; empty where it did not, or was not asked. */
+  public static Optional<ApiCaller> find(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.get(KEY));
   }
 
   /** Whom {@link ApiGate} let in. */

@@ -69,6 +69,7 @@ public final class Attribution implements AutoCloseable {
                 store,
                 suspicions,
                 rulings,
+                new Masks(needs.numbers()),
                 needs.audit(),
                 needs.clock(),
                 this::news));

@@ -38,6 +38,7 @@ public final class CollisionPages {
       RulingStore rulingStore,
       SuspicionStore suspicions,
       Rulings rulings,
+      Masks masks,
       Audit audit,
       InstantSource time,
       Runnable news) {}
@@ -67,7 +68,8 @@ public final class CollisionPages {
         leads || who.agent() != null
             ? needs.collisions().list(leads ? null : who.agent(), MOST)
             : List.of());
-    model.put("suspicions", leads ? needs.suspicions().list(MOST) : List.of());
+    model.put(
+        "suspicions", leads ? needs.masks().suspicions(needs.suspicions().list(MOST)) : List.of());
     model.put("names", needs.suspicions().agentNames());
     model.put("policy", needs.rulings().policy().name());
     return model;
@@ -94,7 +96,7 @@ public final class CollisionPages {
     List<String> sides = collision.agents().stream().sorted().toList();
     model.put("collision", collision);
     model.put("sides", sides);
-    model.put("evidence", needs.leads().evidence(collision.customer()));
+    model.put("evidence", needs.masks().evidence(needs.leads().evidence(collision.customer())));
     model.put("words", needs.collisions().words(collision.id()));
     model.put("names", needs.suspicions().agentNames());
     model.put("language", Languages.of(ctx).toLanguageTag());

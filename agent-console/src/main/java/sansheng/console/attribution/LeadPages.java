@@ -81,7 +81,7 @@ public final class LeadPages {
     Map<String, Object> model = new HashMap<>();
     model.put("customer", customer);
     model.put("name", needs.leads().customerName(customer).orElse(""));
-    model.put("evidence", needs.leads().evidence(customer));
+    model.put("evidence", new Masks(needs.numbers()).evidence(needs.leads().evidence(customer)));
     model.put(
         "rulings",
         needs.rulingStore().history(customer, PAST_RULINGS).stream()

@@ -30,4 +30,23 @@ public record Suspicion(
     String state,
     int nextStep,
     @Nullable Integer step,
-    @Nullable String decidedWhy) {}
+    @Nullable String decidedWhy) {
+  Suspicion with(String otherBefore, String otherAfter) {
+    return new Suspicion(
+        id,
+        customer,
+        name,
+        kind,
+        otherBefore,
+        otherAfter,
+        at,
+        who,
+        fromWhere,
+        against,
+        why,
+        state,
+        nextStep,
+        step,
+        decidedWhy);
+  }
+}

@@ -49,6 +49,7 @@ public final class Routes {
   private @Nullable Prompting prompting;
   private @Nullable AttributionApi attribution;
   private @Nullable AttributionRooms whose;
+  private @Nullable Refusals refusals;
   private @Nullable Phrasing phrasing;
   private @Nullable NotePages notes;
   private @Nullable PromiseRooms promises;
@@ -152,6 +153,12 @@ public final class Routes {
     return this;
   }
 
+  /** Writes down who is refused. */
+  public Routes with(Refusals more) {
+    refusals = more;
+    return this;
+  }
+
   /** Opens what is about whose customer somebody is and who may see them, too. */
   public Routes with(AttributionRooms more) {
     whose = more;
@@ -181,8 +188,12 @@ public final class Routes {
     router
         .post("/api/v1/calls/:id/transcript")
         .handler(BodyHandler.create(false).setBodyLimit(Transcript.LARGEST));
+    router.route().handler(Bodies::onlyOfChanges);
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
+    if (refusals != null) {
+      router.route().handler(refusals::watch);
+    }
     router.route().handler(CrossSite::refuse);
 
     router.get("/").handler(signIn::show);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import sansheng.console.attribution.LeadStore.By;
@@ -18,12 +19,15 @@ import sansheng.console.web.Messages;
 
 /** Rulings on a real database, with a time that the test moves. Begins some days ago at noon. */
 final class OnRecord implements AutoCloseable {
+  // Recent whenever it runs: a call of long ago registers nobody.
+  @SuppressWarnings("TimeInStaticInitializer")
   static final Instant DAY = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(20, ChronoUnit.DAYS);
+
   static final Content GOOD = new Content("visit", "walk-in", "sedan", "A", "", "");
 
   final TestDatabase database = new TestDatabase();
   final AtomicReference<Instant> now = new AtomicReference<>(DAY);
-  final InstantSource time = now::get;
+  final InstantSource time = this::now;
   final RulingStore store = new RulingStore(database.db());
   final CollisionStore collisions = new CollisionStore(database.db());
   final LeadStore leads = new LeadStore(database.db());
@@ -40,12 +44,16 @@ final class OnRecord implements AutoCloseable {
     }
   }
 
+  Instant now() {
+    return Objects.requireNonNull(now.get());
+  }
+
   static Instant day(double days) {
     return DAY.plus(Duration.ofMinutes((long) (days * 24 * 60)));
   }
 
   By by(String agent) {
-    return new By("a" + agent, now.get());
+    return new By("a" + agent, now());
   }
 
   long customer(String name, String... numbers) {

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,15 +117,16 @@ class RulingsIT {
         "1002",
         java.util.List.of(),
         "The customer wrote to us",
-        record.now.get(),
+        record.now(),
         "boss");
     record.rulings.look(customer);
     assertThat(record.values(WHOSE)).containsExactly("1002 OVERRULED");
     Whose.Claim claim =
-        TestDatabase.get(
-                new OwnerNow(record.database.db(), record.messages)
-                    .now(Set.of(customer), Instant.now()))
-            .get(customer);
+        Objects.requireNonNull(
+            TestDatabase.get(
+                    new OwnerNow(record.database.db(), record.messages)
+                        .now(Set.of(customer), Instant.now()))
+                .get(customer));
     assertThat(claim.why().get(Locale.ENGLISH)).contains("1002", "The customer wrote to us");
     assertThat(claim.collision()).isNull();
     record.leads.register(customer, "1003", day(2), GOOD, null, record.by("1003"));

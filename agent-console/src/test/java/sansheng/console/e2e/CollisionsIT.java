@@ -9,12 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sansheng.console.Chromium;
 import sansheng.console.TestConsole;
+import sansheng.console.audit.AuditEntry;
+import sansheng.console.audit.AuditStore;
 
 /** Registrations, a collision, its decision, turns and requests in a real browser. */
 @SuppressWarnings("NullAway.Init")
@@ -97,9 +100,15 @@ class CollisionsIT {
       Page boss = page(wang, "wang", "/collisions");
       assertThat(boss.locator(".suspicion")).containsText("改了号码");
       assertThat(boss.locator(".suspicion")).containsText("Mary Shaw");
+      assertThat(boss.locator(".suspicion")).not().containsText("13812345678");
       looked(boss, "collisions-zh-CN");
       boss.click("text=赵明 >> nth=0");
       looked(boss, "collision-boss-zh-CN");
+      get(
+          new AuditStore(console.database.db(), Clock.systemUTC())
+              .record(
+                  new AuditEntry(
+                      "mary", "attribution.open", "customer:" + customer, "10.0.0.9", "")));
       boss.navigate(console.url("/looks?about=customer:" + customer));
       assertThat(boss.locator("table")).containsText("Mary Shaw");
       looked(boss, "looks-zh-CN");
@@ -139,6 +148,7 @@ class CollisionsIT {
       assertThat(page.locator("#rotation-turns + .lines")).containsText("陳雅婷 · 孙女士");
       looked(page, "rotation-zh-CN");
       page.click(".turns li:nth-child(1) >> text=在岗");
+      assertThat(page.locator(".turns li:nth-child(1) .badge").first()).containsText("在岗");
       page.fill("#rotation-party", "吴先生");
       page.click("form[action='/rotation/next'] button");
       assertThat(page.locator("#rotation-turns + .lines")).containsText("补轮");
