@@ -47,8 +47,11 @@ public final class ApiGate implements Handler<RoutingContext> {
    */
   public Handler<RoutingContext> socket() {
     return ctx -> {
-      ctx.request().pause();
-      ctx.addEndHandler(refused -> ctx.request().resume());
+      // Somebody who asks without a handshake has sent all there is.
+      if (!ctx.request().isEnded()) {
+        ctx.request().pause();
+        ctx.addEndHandler(refused -> ctx.request().resume());
+      }
       handle(ctx);
     };
   }
