@@ -139,6 +139,8 @@ public final class DraftPages {
     model.put(
         "title",
         scripts.find(place.id(), place.language()).map(CallScript::title).orElse(place.id()));
+    // A script that was never live has no page yet.
+    model.put("known", scripts.known(place.id(), place.language()).isPresent());
     model.put("samples", SampleCalls.NAMES);
     model.put("now", clock.instant());
     return model;

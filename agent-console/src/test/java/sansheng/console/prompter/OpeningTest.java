@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,8 @@ import sansheng.console.calendar.Holiday;
 import sansheng.console.callscript.CallScript;
 import sansheng.console.callscript.ScriptCheck;
 import sansheng.console.callscript.ScriptFiles;
+import sansheng.console.callscript.ScriptReader;
+import sansheng.console.callscript.ScriptRefused;
 import sansheng.console.callscript.ScriptRenderer;
 import sansheng.console.web.Messages;
 import sansheng.cti.floor.Direction;
@@ -192,5 +196,37 @@ class OpeningTest {
     Stream<CallScript> incomingOnly =
         ALL.stream().filter(s -> s.when().direction() == Direction.INCOMING);
     assertThat(Opening.choose(outgoing, incomingOnly.toList())).isEmpty();
+  }
+
+  @Test
+  void theLevelCountsMoreThanTheHourAndLessThanTheHoliday() throws ScriptRefused {
+    List<CallScript> all = new ArrayList<>(ALL);
+    String plain =
+        ALL.stream()
+            .filter(s -> s.id().equals("opening") && s.language().equals(Locale.ENGLISH))
+            .findFirst()
+            .orElseThrow()
+            .source();
+    String own =
+        plain
+            .replace("id: opening", "id: opening-vip")
+            .replace("scenario: 1\n", "")
+            .replace("time: 12:00-24:00", "level: VIP");
+    all.add(ScriptReader.read(Locale.ENGLISH, 1, own));
+    List<CallScript> spoken =
+        all.stream().filter(s -> s.language().equals(Locale.ENGLISH)).toList();
+    ZonedDateTime morning = ZonedDateTime.of(2027, 1, 1, 9, 0, 0, 0, SITE);
+    assertThat(chosen(morning, Set.of(), "VIP", spoken)).isEqualTo("opening-vip");
+    assertThat(chosen(morning, Set.of(), "A", spoken)).isEqualTo("opening-morning");
+    assertThat(chosen(morning, Set.of(), null, spoken)).isEqualTo("opening-morning");
+    assertThat(chosen(morning, Set.of(Holiday.NEW_YEAR), "VIP", spoken))
+        .isEqualTo("opening-new-year");
+  }
+
+  private static String chosen(
+      ZonedDateTime at, Set<Holiday> holidays, @Nullable String level, List<CallScript> spoken) {
+    return Opening.choose(new Occasion(Direction.INCOMING, at, holidays, Set.of(), level), spoken)
+        .orElseThrow()
+        .id();
   }
 }
