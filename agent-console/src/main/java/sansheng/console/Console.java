@@ -132,6 +132,7 @@ public final class Console implements AutoCloseable {
     attribution = features.attribution();
     attribution.begin();
     retention = new RetentionClock(features.retention(), clock);
+    journal.calls().whenWritten(promises::wake);
     server = features.server();
     address = URI.create("http://" + settings.host() + ":" + listen(settings));
   }

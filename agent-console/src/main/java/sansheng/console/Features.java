@@ -198,6 +198,8 @@ final class Features {
               }
               return ask.ask(command);
             },
+            settings.telephony().callbacks(),
+            switchboard.hours(),
             pages,
             messages,
             audit,

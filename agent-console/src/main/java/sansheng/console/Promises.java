@@ -13,6 +13,7 @@ import sansheng.console.audit.Audit;
 import sansheng.console.calendar.CalendarApi;
 import sansheng.console.calendar.CalendarPages;
 import sansheng.console.calendar.CalendarStore;
+import sansheng.console.calendar.OpeningHours;
 import sansheng.console.calendar.PublicDays;
 import sansheng.console.callback.CallbackApi;
 import sansheng.console.callback.CallbackListener;
@@ -21,7 +22,6 @@ import sansheng.console.callback.CallbackPages;
 import sansheng.console.callback.CallbackRules;
 import sansheng.console.callback.CallbackStore;
 import sansheng.console.callback.Callbacks;
-import sansheng.console.callback.CallingHours;
 import sansheng.console.callback.CustomerZones;
 import sansheng.console.callback.OwedCalls;
 import sansheng.console.clock.About;
@@ -68,6 +68,7 @@ final class Promises implements AutoCloseable {
   private final Callbacks callbacks;
   private final OwedCalls owed;
   private final JournalClocks journal;
+  private final OpeningHours hours;
   private final PromiseRooms rooms;
   private final ZoneId zone;
   private final Duration ringCycle;
@@ -82,11 +83,14 @@ final class Promises implements AutoCloseable {
       Clock clock,
       Numbers numbers,
       Ask ask,
+      CallbackRules rules,
+      OpeningHours hours,
       Pages pages,
       Messages messages,
       Audit audit,
       Live live) {
     this.numbers = numbers;
+    this.hours = hours;
     this.zone = zone;
     this.ringCycle = rings.cycle();
     this.clock = clock;
@@ -96,11 +100,8 @@ final class Promises implements AutoCloseable {
     NoticeNews bell = new NoticeNews(live);
     work = new ClockWork(db, policies, calendars, clock, raised -> news.tell(), bell::tell);
     CallbackStore store = new CallbackStore(db);
-    CallbackRules rules = CallbackRules.usual();
-    callbacks =
-        new Callbacks(
-            store, work, rules, CallingHours.usual(), new CustomerZones(zone), clock, news::tell);
-    owed = new OwedCalls(store, callbacks, calendars, rules, clock);
+    callbacks = new Callbacks(store, work, rules, new CustomerZones(zone), clock, news::tell);
+    owed = new OwedCalls(store, callbacks, calendars, hours::openAt, rules, clock);
     journal = new JournalClocks(db, work, calendars, clock);
     ClockReader reader = new ClockReader(db, policies);
     rooms =
@@ -142,6 +143,7 @@ final class Promises implements AutoCloseable {
   }
 
   private void look() {
+    hours.refresh(clock.instant());
     journal.look();
     owed.look();
   }
@@ -177,7 +179,8 @@ final class Promises implements AutoCloseable {
     return new CallbackListener(this::wake, owed::goneHome);
   }
 
-  private void wake() {
+  /** The journal has news: whoever is owed a call is found now and not with the next second. */
+  void wake() {
     ClockWatch now = watch;
     if (now != null) {
       now.wake();

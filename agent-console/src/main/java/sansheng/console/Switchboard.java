@@ -4,13 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sansheng.console.calendar.CalendarRefused;
-import sansheng.console.calendar.PublicDays;
-import sansheng.console.calendar.SiteCalendar;
-import sansheng.console.calendar.WeeklyHours;
+import sansheng.console.calendar.CalendarStore;
+import sansheng.console.calendar.OpeningHours;
 import sansheng.console.calendar.WorkingTime;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
@@ -28,6 +25,7 @@ final class Switchboard implements AutoCloseable {
   private final Dialling dialling;
   private final RoutingStore store;
   private final CallRouter router;
+  private final OpeningHours hours;
   private final Settings settings;
   private @Nullable RouteServer server;
 
@@ -44,13 +42,15 @@ final class Switchboard implements AutoCloseable {
             clock,
             digits -> numbers.e164(digits).map(doNotCall::holds).orElse(false));
     store = new RoutingStore(db);
+    hours = hours(settings, new CalendarStore(db));
     router =
         new CallRouter(
             store,
             numbers,
             floor,
-            RoutingSettings.of(settings.ownerRings(), settings.ringCycle()),
-            hours(settings),
+            RoutingSettings.of(
+                settings.ownerRings(), settings.ringCycle(), settings.telephony().waiting()),
+            hours::isOpen,
             dialling,
             clock);
   }
@@ -78,17 +78,23 @@ final class Switchboard implements AutoCloseable {
     }
   }
 
-  private static Predicate<Instant> hours(Settings settings) {
+  private static OpeningHours hours(Settings settings, CalendarStore calendars) {
     String open = settings.telephony().open();
-    if (open.isEmpty()) {
-      return now -> true;
+    if (open.equals(Telephony.BY_CALENDAR)) {
+      return OpeningHours.byCalendar(() -> new WorkingTime(calendars.current().await().calendar()));
     }
     try {
-      WeeklyHours week = WeeklyHours.parse(open.replace(';', '\n'));
-      return new WorkingTime(new SiteCalendar(settings.zone(), week, PublicDays.shipped()))::isOpen;
+      return open.isEmpty()
+          ? OpeningHours.always()
+          : OpeningHours.of(settings.zone(), open.replace(';', '\n'));
     } catch (CalendarRefused e) {
       throw new StartRefused("SANSHENG_OPEN is '" + open + "': " + e.why(), e);
     }
+  }
+
+  /** When callers are taken. */
+  OpeningHours hours() {
+    return hours;
   }
 
   Dialling dialling() {

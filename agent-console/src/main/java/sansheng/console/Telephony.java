@@ -1,5 +1,6 @@
 package sansheng.console;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sansheng.console.callback.CallbackRules;
 import sansheng.console.dialling.DialSettings;
 import sansheng.console.dialling.NumberClass;
+import sansheng.console.routing.WaitSettings;
 
 /**
  * What a site decides about calls on their way.
@@ -17,10 +20,22 @@ import sansheng.console.dialling.NumberClass;
  * @param routePort its port; 0 for any that is free
  * @param queues the queues' numbers at the telephone, by queue
  * @param dial which numbers may be dialled, how often
- * @param open when people work, as {@code calendar.WeeklyHours} reads it; empty for always
+ * @param open when people work, as {@code calendar.WeeklyHours} reads it; {@link #BY_CALENDAR} for
+ *     the hours of the site's calendar; empty for always
+ * @param waiting what is offered to those who wait
+ * @param callbacks how those are called back who are owed a call
  */
 public record Telephony(
-    String routeHost, int routePort, Map<String, String> queues, DialSettings dial, String open) {
+    String routeHost,
+    int routePort,
+    Map<String, String> queues,
+    DialSettings dial,
+    String open,
+    WaitSettings waiting,
+    CallbackRules callbacks) {
+  /** The word for: when the site's calendar says so. */
+  static final String BY_CALENDAR = "calendar";
+
   private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9.-]+):([0-9]{1,5})");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{0,20}");
   private static final Pattern QUEUE = Pattern.compile("([A-Za-z0-9_.-]{1,64})=([0-9]{2,6})");
@@ -51,7 +66,12 @@ public record Telephony(
             env.number("SANSHENG_DIAL_PER_AGENT", 60, 0, 10_000),
             env.number("SANSHENG_DIAL_PER_SITE", 600, 0, 100_000),
             shown),
-        env.text("SANSHENG_OPEN", ""));
+        env.text("SANSHENG_OPEN", ""),
+        new WaitSettings(
+            Duration.ofSeconds(env.number("SANSHENG_WAIT_SECONDS", 120, 5, 3_600)),
+            env.flag("SANSHENG_CALLBACK_OFFER", true),
+            env.number("SANSHENG_MANY_WAIT", 3, 0, 1_000)),
+        CallbackSettings.from(env));
   }
 
   private static Map<String, String> queues(String words) {

@@ -124,6 +124,7 @@ public final class Scene {
         null,
         "400",
         "support",
+        null,
         offered,
         rang,
         stints.isEmpty() ? null : talks,

@@ -28,6 +28,8 @@ import sansheng.console.attribution.Attribution;
 import sansheng.console.attribution.Dealership;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
+import sansheng.console.calendar.OpeningHours;
+import sansheng.console.callback.CallbackRules;
 import sansheng.console.callscript.PhraseScanner;
 import sansheng.console.callscript.ScriptRooms;
 import sansheng.console.clock.RingPages;
@@ -161,6 +163,8 @@ public final class TestConsole implements AutoCloseable {
             clock,
             numbers,
             this::ask,
+            CallbackRules.usual(),
+            OpeningHours.always(),
             pages,
             messages,
             audit,

@@ -24,7 +24,6 @@ public final class Callbacks {
   private final CallbackStore store;
   private final Clocks clocks;
   private final CallbackRules rules;
-  private final CallingHours hours;
   private final CustomerZones zones;
   private final InstantSource time;
   private final Runnable changed;
@@ -36,14 +35,12 @@ public final class Callbacks {
       CallbackStore store,
       Clocks clocks,
       CallbackRules rules,
-      CallingHours hours,
       CustomerZones zones,
       InstantSource time,
       Runnable changed) {
     this.store = store;
     this.clocks = clocks;
     this.rules = rules;
-    this.hours = hours;
     this.zones = zones;
     this.time = time;
     this.changed = changed;
@@ -120,7 +117,7 @@ public final class Callbacks {
     if (store.isForbidden(callback.number()).await()) {
       throw new CallbackRefused(Why.FORBIDDEN);
     }
-    if (!hours.allow(now, zones.of(callback.number()))) {
+    if (!rules.hours().allow(now, zones.of(callback.number()))) {
       throw new CallbackRefused(Why.OUT_OF_HOURS);
     }
     if (now.isBefore(callback.notBefore())) {
@@ -175,7 +172,6 @@ public final class Callbacks {
                 unanswered,
                 now,
                 rules,
-                hours,
                 zones.of(callback.number()));
         store
             .db()
@@ -222,7 +218,7 @@ public final class Callbacks {
     if (later == null
         || !later.isAfter(now)
         || later.isAfter(now.plus(LONGEST_PROMISE))
-        || !hours.allow(later, where)) {
+        || !rules.hours().allow(later, where)) {
       throw new CallbackRefused(Why.BAD_TIME);
     }
     UUID id = callback.id();
@@ -274,7 +270,7 @@ public final class Callbacks {
   public void tryAgain(UUID id) {
     Callback callback = find(id);
     Instant now = time.instant();
-    Retry retry = new Retry(hours.next(now, zones.of(callback.number())), false);
+    Retry retry = new Retry(rules.hours().next(now, zones.of(callback.number())), false);
     store.db().inTransaction(on -> store.next(on, id, retry, null)).await();
     changed.run();
   }

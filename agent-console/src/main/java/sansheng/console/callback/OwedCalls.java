@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sansheng.console.calendar.CalendarStore;
-import sansheng.console.calendar.CalendarVersion;
-import sansheng.console.calendar.WorkingTime;
 
 /**
  * Looks into the journal for callers who are owed a call, and for customers who have been spoken to
@@ -30,20 +29,26 @@ public final class OwedCalls {
   private final CallbackStore store;
   private final Callbacks callbacks;
   private final CalendarStore calendars;
+  private final UnaryOperator<Instant> opening;
   private final CallbackRules rules;
   private final InstantSource time;
   private final Queue<String> goneHome = new ConcurrentLinkedQueue<>();
   private @Nullable Instant from;
 
+  /**
+   * @param opening from when on somebody is there, from an instant on: what a message waits for
+   */
   public OwedCalls(
       CallbackStore store,
       Callbacks callbacks,
       CalendarStore calendars,
+      UnaryOperator<Instant> opening,
       CallbackRules rules,
       InstantSource time) {
     this.store = store;
     this.callbacks = callbacks;
     this.calendars = calendars;
+    this.opening = opening;
     this.rules = rules;
     this.time = time;
   }
@@ -77,16 +82,18 @@ public final class OwedCalls {
         .db()
         .query(
             """
-            select k.id, k.party_e164, k.queue, k.ended_at, k.outcome
+            select k.id, coalesce(k.callback_e164, k.party_e164) as owed_to, k.queue, k.ended_at, k.outcome
               from calls k
-             where k.direction = 'incoming' and k.ended_at >= $1 and k.party_e164 is not null
+             where k.direction = 'incoming' and k.ended_at >= $1
+               and coalesce(k.callback_e164, k.party_e164) is not null
                and ((k.outcome = 'abandoned' and k.queue is not null and k.wait_ms + k.ring_ms >= $2)
                     or k.outcome in ('callback', 'voicemail'))
                and not exists (select from callback_reason r
                                 where r.call_id = k.id and r.kind in ('gaveUp', 'acceptedOffer', 'message'))
                -- Who called again and was answered is owed nothing more.
                and not exists (select from calls a
-                                where a.party_e164 = k.party_e164 and a.answered_at >= k.ended_at)
+                                where a.party_e164 = coalesce(k.callback_e164, k.party_e164)
+                                  and a.answered_at >= k.ended_at)
              order by k.ended_at limit 200""",
             Tuple.of(CallbackStore.utc(since), rules.shortAbandon().toMillis()))
         .await()
@@ -105,11 +112,10 @@ public final class OwedCalls {
         };
     Instant since = null;
     if (kind == Reason.Kind.MESSAGE) {
-      CalendarVersion calendar = calendars.current().await();
-      since = new WorkingTime(calendar.calendar()).openAt(at);
+      since = opening.apply(at);
     }
     callbacks.owe(
-        row.getString("party_e164"),
+        row.getString("owed_to"),
         row.getString("queue"),
         new Reason(kind, at, call, null, ""),
         since);

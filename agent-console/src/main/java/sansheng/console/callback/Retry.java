@@ -13,12 +13,9 @@ import java.util.List;
  * @param needsDecision whether a supervisor must decide first
  */
 public record Retry(Instant notBefore, boolean needsDecision) {
-  private static final List<LocalTime> TIMES_OF_DAY =
-      List.of(LocalTime.of(9, 30), LocalTime.of(14, 0), LocalTime.of(18, 30));
-
   /**
-   * The rule: a busy line after two minutes; no answer after five, and from the second time on at
-   * another time of the day; always within the customer's hours.
+   * The rule: a busy line and the first time of no answer after a pause each, from the second time
+   * on at another time of the day; always within the customer's hours (C2).
    *
    * @param attempts how many there have been, this one included
    * @param unanswered how many of them nobody answered, this one included
@@ -29,7 +26,6 @@ public record Retry(Instant notBefore, boolean needsDecision) {
       int unanswered,
       Instant at,
       CallbackRules rules,
-      CallingHours hours,
       List<ZoneId> zones) {
     Instant wanted =
         switch (outcome) {
@@ -37,21 +33,21 @@ public record Retry(Instant notBefore, boolean needsDecision) {
           case NO_ANSWER ->
               unanswered < 2
                   ? at.plus(rules.afterNoAnswer())
-                  : anotherTimeOfDay(at, zones.getFirst());
-          case WRONG_PERSON -> anotherTimeOfDay(at, zones.getFirst());
+                  : anotherTimeOfDay(at, zones.getFirst(), rules.timesOfDay());
+          case WRONG_PERSON -> anotherTimeOfDay(at, zones.getFirst(), rules.timesOfDay());
           case REACHED, CALL_LATER, NOT_DIALLED -> at;
         };
-    return new Retry(hours.next(wanted, zones), attempts >= rules.mostAttempts());
+    return new Retry(rules.hours().next(wanted, zones), attempts >= rules.mostAttempts());
   }
 
-  /** The next of morning, afternoon and evening that has not begun. */
-  private static Instant anotherTimeOfDay(Instant at, ZoneId zone) {
+  /** The next of the times that has not come. */
+  private static Instant anotherTimeOfDay(Instant at, ZoneId zone, List<LocalTime> times) {
     ZonedDateTime local = at.atZone(zone);
-    for (LocalTime time : TIMES_OF_DAY) {
+    for (LocalTime time : times) {
       if (local.toLocalTime().isBefore(time)) {
         return local.toLocalDate().atTime(time).atZone(zone).toInstant();
       }
     }
-    return local.toLocalDate().plusDays(1).atTime(TIMES_OF_DAY.getFirst()).atZone(zone).toInstant();
+    return local.toLocalDate().plusDays(1).atTime(times.getFirst()).atZone(zone).toInstant();
   }
 }

@@ -84,6 +84,26 @@ public final class Numbers {
         : parse(number).map(Places::of).orElse(Map.of());
   }
 
+  /**
+   * The digits of a number in E.164 as its owner knows it: with its area code, or its country's.
+   */
+  public String spoken(String e164) {
+    return parse(e164)
+        .map(
+            parsed ->
+                region.equals(LIBRARY.getRegionCodeForNumber(parsed))
+                    ? LIBRARY.format(parsed, PhoneNumberFormat.NATIONAL)
+                    : LIBRARY.format(parsed, PhoneNumberFormat.E164))
+        .orElse(e164)
+        .replaceAll("ext.*$", "")
+        .replaceAll("[^0-9]", "");
+  }
+
+  /** The country of a number in E.164, two letters; empty when it is nobody's. */
+  public Optional<String> country(String e164) {
+    return parse(e164).map(LIBRARY::getRegionCodeForNumber);
+  }
+
   private String national(String number) {
     return parse(number)
         .map(LIBRARY::getNationalSignificantNumber)

@@ -37,6 +37,7 @@ final class CallRow {
         row.getString("caller_name"),
         row.getString("dialled_number"),
         row.getString("queue"),
+        row.getString("callback_number"),
         row.getOffsetDateTime("offered_at").toInstant(),
         instant(row, "first_ring_at"),
         instant(row, "answered_at"),

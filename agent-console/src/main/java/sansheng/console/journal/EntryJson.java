@@ -39,6 +39,8 @@ final class EntryJson {
         .put("dialled_number", text(call.dialledNumber()))
         .put("party_e164", party(call))
         .put("queue", text(call.queue()))
+        .put("callback_number", text(call.callbackNumber()))
+        .put("callback_e164", callback(call))
         .put("offered_at", instant(call.offeredAt()))
         .put("first_ring_at", instant(call.firstRingAt()))
         .put("answered_at", instant(call.answeredAt()))
@@ -71,6 +73,11 @@ final class EntryJson {
     return call.direction() == Direction.INTERNAL || number == null
         ? null
         : numbers.e164(number).orElse(null);
+  }
+
+  private @Nullable String callback(CallRecord call) {
+    String typed = call.callbackNumber();
+    return typed == null ? null : numbers.e164(typed).orElse(null);
   }
 
   private static JsonArray offers(CallRecord call) {

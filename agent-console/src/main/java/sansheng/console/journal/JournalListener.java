@@ -73,6 +73,13 @@ public final class JournalListener implements FloorListener, AutoCloseable {
     this.writer = Thread.ofPlatform().name("journal-spool").daemon().start(this::write);
   }
 
+  /**
+   * @param written is run when an answer or an end has come into the database; must not wait
+   */
+  public void whenWritten(Runnable written) {
+    destination.whenWritten(written);
+  }
+
   @Override
   public void changed(FloorChange change, long receivedAtNanos, Instant at) {
     if (change instanceof FloorChange.CallChanged changed) {

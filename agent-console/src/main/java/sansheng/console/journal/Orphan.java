@@ -41,6 +41,7 @@ final class Orphan {
         call.callerName(),
         call.dialledNumber(),
         call.queue(),
+        call.callbackNumber(),
         call.offeredAt(),
         call.firstRingAt(),
         call.answeredAt(),

@@ -28,6 +28,7 @@ public final class CallRouter implements Router {
   private final FloorView floor;
   private final RoutingSettings settings;
   private final Predicate<Instant> open;
+  private final QueueLoad load;
   private final Dialling dialling;
   private final InstantSource clock;
 
@@ -47,6 +48,7 @@ public final class CallRouter implements Router {
     this.floor = floor;
     this.settings = settings;
     this.open = open;
+    this.load = new QueueLoad(floor, settings.waiting().manyWait());
     this.dialling = dialling;
     this.clock = clock;
   }
@@ -54,18 +56,18 @@ public final class CallRouter implements Router {
   @Override
   public Route route(RouteQuestion question) {
     Instant now = clock.instant();
-    Optional<RoutingStore.Who> who =
+    Optional<String> number =
         Optional.ofNullable(question.callerNumber())
             .flatMap(numbers::e164)
-            .map(number -> number.replaceFirst(";ext=.*", ""))
-            .map(number -> found(number, now));
+            .map(e164 -> e164.replaceFirst(";ext=.*", ""));
+    Optional<RoutingStore.Who> who = number.map(e164 -> found(e164, now));
     if (who.isPresent() && who.get().blacklisted()) {
       return Route.refused();
     }
     if (!open.test(now)) {
-      return Route.closed();
+      return Route.closed(language(who, number));
     }
-    return who.map(this::route).orElse(Route.PLAIN);
+    return route(who, language(who, number), waiting(question, number));
   }
 
   private RoutingStore.Who found(String number, Instant now) {
@@ -77,14 +79,32 @@ public final class CallRouter implements Router {
         .join();
   }
 
-  private Route route(RoutingStore.Who who) {
-    boolean rung = who.owner() != null && isReady(who.owner());
+  private Route route(
+      Optional<RoutingStore.Who> who, @Nullable String language, Route.Waiting waiting) {
+    String owner = who.map(RoutingStore.Who::owner).filter(this::isReady).orElse(null);
     return new Route(
         Route.Way.PLAIN,
-        rung ? who.owner() : null,
-        rung ? settings.ownerRings() : Duration.ZERO,
-        priority(who.level()),
-        who.language());
+        owner,
+        owner == null ? Duration.ZERO : settings.ownerRings(),
+        priority(who.map(RoutingStore.Who::level).orElse(null)),
+        language,
+        waiting);
+  }
+
+  private Route.Waiting waiting(RouteQuestion question, Optional<String> number) {
+    WaitSettings waiting = settings.waiting();
+    return new Route.Waiting(
+        waiting.limit(),
+        waiting.offer(),
+        load.isHigh(question.queue()),
+        number.map(numbers::spoken).orElse(""));
+  }
+
+  /** The customer's; of somebody unknown their country's; null for the site's. */
+  private @Nullable String language(Optional<RoutingStore.Who> who, Optional<String> number) {
+    return who.map(RoutingStore.Who::language)
+        .or(() -> number.flatMap(numbers::country).flatMap(SpokenLanguage::of))
+        .orElse(null);
   }
 
   private boolean isReady(String agent) {
@@ -108,5 +128,10 @@ public final class CallRouter implements Router {
   @Override
   public DialRuling dial(DialQuestion question) {
     return dialling.rule(question);
+  }
+
+  @Override
+  public boolean mayCallBack(String digits) {
+    return dialling.judge("", digits).refusal().isEmpty() && numbers.e164(digits).isPresent();
   }
 }

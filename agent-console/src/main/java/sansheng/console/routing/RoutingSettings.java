@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param ownerRings how long a customer's own agent is rung before the queue is
  */
-public record RoutingSettings(Duration ownerRings) {
+public record RoutingSettings(Duration ownerRings, WaitSettings waiting) {
 
   /**
    * Two of three rings, as a rule: the third is left to the queue, so that the promise can be kept.
    */
-  public static RoutingSettings of(int ownerRings, Duration ringCycle) {
-    return new RoutingSettings(ringCycle.multipliedBy(ownerRings));
+  public static RoutingSettings of(int ownerRings, Duration ringCycle, WaitSettings waiting) {
+    return new RoutingSettings(ringCycle.multipliedBy(ownerRings), waiting);
   }
 }

@@ -135,6 +135,7 @@ final class PastCall {
         null,
         incoming ? DIALLED : other,
         incoming ? queue : null,
+        null,
         offeredAt,
         firstRingAt,
         answeredAt,

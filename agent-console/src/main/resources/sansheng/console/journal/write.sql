@@ -5,23 +5,24 @@
 with incoming as (
   select * from jsonb_to_recordset($1::text::jsonb) as c(
     id uuid, pbx text, linked_id text, direction text, caller_number text, caller_name text, dialled_number text,
-    party_e164 text, queue text, offered_at timestamptz, first_ring_at timestamptz, answered_at timestamptz,
+    party_e164 text, queue text, callback_number text, callback_e164 text, offered_at timestamptz, first_ring_at timestamptz, answered_at timestamptz,
     ended_at timestamptz, wait_ms bigint, ring_ms bigint, talk_ms bigint, hold_ms bigint, wrap_up_ms bigint,
     rings integer, outcome text, ended_by text, end_reason text, phase text, phase_since timestamptz, changed_at timestamptz,
     known integer, offers jsonb, stints jsonb, transfers jsonb, recordings jsonb, uncertain jsonb, legs jsonb, agents jsonb)
 ), written as (
   insert into calls (
-    id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, offered_at,
+    id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, callback_number, callback_e164, offered_at,
     first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by, end_reason,
     phase, phase_since, changed_at, known)
   select
-    id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, offered_at,
+    id, pbx, linked_id, direction, caller_number, caller_name, dialled_number, party_e164, queue, callback_number, callback_e164, offered_at,
     first_ring_at, answered_at, ended_at, wait_ms, ring_ms, talk_ms, hold_ms, wrap_up_ms, rings, outcome, ended_by, end_reason,
     phase, phase_since, changed_at, known
   from incoming order by id
   on conflict (id) do update set
     direction = excluded.direction, caller_number = excluded.caller_number, caller_name = excluded.caller_name,
     dialled_number = excluded.dialled_number, party_e164 = excluded.party_e164, queue = excluded.queue,
+    callback_number = excluded.callback_number, callback_e164 = excluded.callback_e164,
     offered_at = excluded.offered_at, first_ring_at = excluded.first_ring_at, answered_at = excluded.answered_at,
     ended_at = excluded.ended_at, wait_ms = excluded.wait_ms, ring_ms = excluded.ring_ms, talk_ms = excluded.talk_ms,
     hold_ms = excluded.hold_ms, wrap_up_ms = excluded.wrap_up_ms, rings = excluded.rings, outcome = excluded.outcome,

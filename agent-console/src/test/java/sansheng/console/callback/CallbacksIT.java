@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sansheng.console.calendar.WorkingTime;
 import sansheng.console.callback.CallbackRefused.Why;
 import sansheng.console.clock.Centre;
 import sansheng.console.clock.JournalClocks;
@@ -41,7 +42,6 @@ class CallbacksIT {
             store,
             centre.work,
             CallbackRules.usual(),
-            CallingHours.usual(),
             new CustomerZones(ZoneId.of("Asia/Shanghai")),
             centre.time,
             changes::incrementAndGet);
@@ -50,7 +50,13 @@ class CallbacksIT {
 
   /** As a console that has just been started. */
   private OwedCalls owedCalls() {
-    return new OwedCalls(store, callbacks, centre.calendars, CallbackRules.usual(), centre.time);
+    return new OwedCalls(
+        store,
+        callbacks,
+        centre.calendars,
+        at -> new WorkingTime(centre.calendars.current().await().calendar()).openAt(at),
+        CallbackRules.usual(),
+        centre.time);
   }
 
   @AfterEach

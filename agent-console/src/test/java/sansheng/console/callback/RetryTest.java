@@ -35,9 +35,7 @@ class RetryTest {
       String at,
       String next,
       boolean decide) {
-    assertThat(
-            Retry.after(
-                outcome, attempts, unanswered, china(at), CallbackRules.usual(), HOURS, CHINA))
+    assertThat(Retry.after(outcome, attempts, unanswered, china(at), CallbackRules.usual(), CHINA))
         .isEqualTo(new Retry(china(next), decide));
   }
 

@@ -68,6 +68,9 @@ public final class HardCentre implements AutoCloseable {
           "SANSHENG_DIAL_CLASSES",
           "internal emergency local mobile national international premium");
       wanted.put("SANSHENG_DIAL_PER_AGENT", "10000");
+      wanted.put("SANSHENG_WAIT_SECONDS", "6");
+      wanted.put("SANSHENG_CALLBACK_OFFER", "no");
+      wanted.put("SANSHENG_MANY_WAIT", "0");
       wanted.put("SANSHENG_DIAL_PER_SITE", "100000");
       wanted.put("SANSHENG_RINGS", "2");
       wanted.put("SANSHENG_RING_CYCLE_MILLIS", "1000");

@@ -50,10 +50,12 @@ public final class TownPhones {
                 .replace("allow=opus,ulaw", "allow=ulaw")
                 .replace("webrtc=yes\ndtls_auto_generate_cert=yes\n", "")
                 .replace("@PHONES@", phones));
-    // A limit that is reached within a test.
+    // A limit that is reached within a test, and a key that ends the call.
     change(
         folder.resolve("pbx/centre/extensions.conf"),
-        text -> text.replaceAll("(Queue\\(\\$\\{queue\\},[^)]*?),300", "$1,6"));
+        text ->
+            text.replace("Set(wait=300)", "Set(wait=6)")
+                .replace("n,Goto(queue,s,wait)", "n,Hangup()"));
     change(folder.resolve("pbx/town/pjsip.conf"), text -> text + "\n" + dialling);
     change(
         folder.resolve("pbx/town/extensions.conf"),

@@ -89,6 +89,11 @@ class RouteIT {
     public DialRuling dial(DialQuestion question) {
       return DialRuling.REFUSED;
     }
+
+    @Override
+    public boolean mayCallBack(String digits) {
+      return false;
+    }
   }
 
   private static RouteServer answering(Duration after) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -49,28 +50,23 @@ final class WholeCentre implements AutoCloseable {
   final HummingBrowser browser;
   private final String token;
 
-  private WholeCentre(Path folder) throws IOException {
+  /**
+   * @param further settings that differ from those of the centre that most tests share
+   */
+  WholeCentre(Path folder, Map<String, String> further) throws IOException {
     this.folder = folder;
     PbxPorts ports = Ports.free();
-    Settings wanted =
-        Settings.from(
-            Map.of(
-                "SANSHENG_DEMO",
-                "yes",
-                "SANSHENG_PORT",
-                "0",
-                "SANSHENG_DATA",
-                folder.toString(),
-                "SANSHENG_RINGS",
-                "3",
-                "SANSHENG_RING_CYCLE_MILLIS",
-                Integer.toString(RING_SECONDS * 1000 / 3),
-                "SANSHENG_WRAP_UP_SECONDS",
-                "600",
-                "SANSHENG_ROUTE",
-                "127.0.0.1:" + ports.route(),
-                "SANSHENG_WS_PORT",
-                Integer.toString(ports.ws())));
+    Map<String, String> settingsWanted = new HashMap<>();
+    settingsWanted.put("SANSHENG_DEMO", "yes");
+    settingsWanted.put("SANSHENG_PORT", "0");
+    settingsWanted.put("SANSHENG_DATA", folder.toString());
+    settingsWanted.put("SANSHENG_RINGS", "3");
+    settingsWanted.put("SANSHENG_RING_CYCLE_MILLIS", Integer.toString(RING_SECONDS * 1000 / 3));
+    settingsWanted.put("SANSHENG_WRAP_UP_SECONDS", "600");
+    settingsWanted.put("SANSHENG_ROUTE", "127.0.0.1:" + ports.route());
+    settingsWanted.put("SANSHENG_WS_PORT", Integer.toString(ports.ws()));
+    settingsWanted.putAll(further);
+    Settings wanted = Settings.from(settingsWanted);
     pbx = DemoCentre.start(new Home(Path.of("..")), wanted, ports);
     settings = pbx.completed();
     console = Console.start(settings, Clock.systemUTC(), pbx.caller(), PASSWORD);
@@ -97,7 +93,7 @@ final class WholeCentre implements AutoCloseable {
 
   private static WholeCentre open() {
     try {
-      instance = new WholeCentre(Files.createTempDirectory("sansheng-e2e"));
+      instance = new WholeCentre(Files.createTempDirectory("sansheng-e2e"), Map.of());
       return instance;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -20,6 +20,7 @@ final class EventNames {
           QueueExitEvent.class,
           OwnerRungEvent.class,
           VoicemailEvent.class,
+          CallbackAskedEvent.class,
           ParkedCallEvent.class,
           LackedEvents.MixMonitorMuteEvent.class,
           LackedEvents.ConfbridgeMuteEvent.class,

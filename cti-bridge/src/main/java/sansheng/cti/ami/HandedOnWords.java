@@ -51,7 +51,17 @@ final class HandedOnWords {
 
   /** The dialplan's own word; the manager account hears nothing else of mailboxes. */
   static PbxEvent voicemail(VoicemailEvent e) {
-    return new PbxEvent.MailboxReached(Translator.at(e), e.getUniqueId(), true);
+    return new PbxEvent.MailboxReached(
+        Translator.at(e), e.getUniqueId(), !"EMPTY".equals(e.getStatus()));
+  }
+
+  static PbxEvent callbackAsked(CallbackAskedEvent e) {
+    String typed = e.getNumber();
+    return new PbxEvent.CallbackAsked(
+        Translator.at(e),
+        e.getUniqueId(),
+        e.getQueue(),
+        typed == null || typed.isEmpty() ? null : typed);
   }
 
   /** Told only to accounts that read the class {@code dialplan}. */

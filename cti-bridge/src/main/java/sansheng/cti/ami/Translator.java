@@ -83,6 +83,7 @@ final class Translator {
     word(AttendedTransferEvent.class, HandedOnWords::transferredAttended);
     word(ParkedCallEvent.class, HandedOnWords::parked);
     word(VoicemailEvent.class, HandedOnWords::voicemail);
+    word(CallbackAskedEvent.class, HandedOnWords::callbackAsked);
     word(NewExtenEvent.class, HandedOnWords::application);
     word(QueueMemberAddedEvent.class, MemberWords::memberAdded);
     word(QueueMemberStatusEvent.class, MemberWords::memberSeen);

@@ -224,6 +224,14 @@ public sealed interface PbxEvent {
   record MailboxReached(Instant at, String leg, boolean message) implements PbxEvent {}
 
   /**
+   * A caller wants to be called back.
+   *
+   * @param number what they typed, digits; null for the number they call from
+   */
+  record CallbackAsked(Instant at, String leg, @Nullable String queue, @Nullable String number)
+      implements PbxEvent {}
+
+  /**
    * An agent is a member of a queue; also told again whenever their phone's state changes.
    *
    * @param paused takes no calls now

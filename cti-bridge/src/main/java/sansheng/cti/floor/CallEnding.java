@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     else: limit                   TIMED_OUT             the dialplan ended it   OVERFLOWED (closed)
  *                                                         the network's cause     BUSY, NO_ANSWER, FAILED
  * </pre>
+ *
+ * <p>Before all that: a message that was left is VOICEMAIL, a wish to be called back CALLBACK.
  */
 final class CallEnding {
   private static final Set<String> NOT_TAKEN =
@@ -33,6 +35,7 @@ final class CallEnding {
   private boolean callerGone;
   private boolean pbxLost;
   private boolean mailbox;
+  private boolean callback;
   private boolean wentOver;
   private @Nullable String queueStatus;
   private @Nullable String dialStatus;
@@ -60,6 +63,7 @@ final class CallEnding {
     gaveUp = false;
     emptied = false;
     connected = false;
+    callback = false;
     queueStatus = null;
     goesOn();
   }
@@ -98,6 +102,11 @@ final class CallEnding {
    */
   void reachedMailbox(boolean message) {
     mailbox = message;
+  }
+
+  /** The caller wants to be called back. */
+  void askedForCallback() {
+    callback = true;
   }
 
   /** Its legs have gone over into another call, where it goes on. */
@@ -165,6 +174,9 @@ final class CallEnding {
     }
     if (mailbox) {
       return Outcome.VOICEMAIL;
+    }
+    if (callback) {
+      return Outcome.CALLBACK;
     }
     if (stoodInQueue) {
       return outOfQueue();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param callerNumber who called, as the network sent it; null when withheld
  * @param dialledNumber what was dialled first
  * @param queue the last queue the caller stood in
+ * @param callbackNumber the digits that the caller typed to be called back at; null when none were
  * @param offeredAt when the call reached the centre
  * @param firstRingAt when the first agent's phone rang for it
  * @param answeredAt when the first stint began
@@ -36,6 +37,7 @@ public record CallRecord(
     @Nullable String callerName,
     @Nullable String dialledNumber,
     @Nullable String queue,
+    @Nullable String callbackNumber,
     Instant offeredAt,
     @Nullable Instant firstRingAt,
     @Nullable Instant answeredAt,

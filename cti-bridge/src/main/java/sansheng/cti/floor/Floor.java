@@ -169,6 +169,7 @@ public final class Floor {
       case MailboxReached e -> queues.mailbox(e);
       // That nobody hears it is seen by the bridges; where it stands is for the screens.
       case PbxEvent.Parked e -> {}
+      case PbxEvent.CallbackAsked e -> queues.callbackAsked(e);
       case MemberSeen e -> agents.seen(e);
       case MemberPaused e -> agents.paused(e);
       case MemberLeft e -> agents.left(e);

@@ -89,6 +89,8 @@ final class Lately {
       case PbxEvent.AgentRangOut e -> e.agentLeg();
       case PbxEvent.AgentConnected e -> e.agentLeg();
       case PbxEvent.QueueExited e -> e.leg();
+      case PbxEvent.MailboxReached e -> e.leg();
+      case PbxEvent.CallbackAsked e -> e.leg();
       case PbxEvent.OfLeg e -> e.leg();
       default -> event.toString();
     };

@@ -39,6 +39,9 @@ final class LiveCall {
   @Nullable String dialledNumber;
   @Nullable String queue;
 
+  /** The number that the caller typed to be called back at. */
+  @Nullable String callbackNumber;
+
   /** When the caller came into the last queue. */
   @Nullable Instant queuedAt;
 
@@ -85,6 +88,7 @@ final class LiveCall {
     call.callerName = record.callerName();
     call.dialledNumber = record.dialledNumber();
     call.queue = record.queue();
+    call.callbackNumber = record.callbackNumber();
     call.firstRingAt = record.firstRingAt();
     call.answeredAt = record.answeredAt();
     call.transfers.addAll(record.transfers());
@@ -325,6 +329,7 @@ final class LiveCall {
         callerName,
         dialledNumber,
         queue,
+        callbackNumber,
         offeredAt,
         firstRingAt,
         answeredAt,

@@ -3,6 +3,7 @@ package sansheng.cti.floor;
 import java.time.Instant;
 import sansheng.cti.event.PbxEvent.AgentCompleted;
 import sansheng.cti.event.PbxEvent.AgentConnected;
+import sansheng.cti.event.PbxEvent.CallbackAsked;
 import sansheng.cti.event.PbxEvent.MailboxReached;
 import sansheng.cti.event.PbxEvent.QueueExited;
 import sansheng.cti.event.PbxEvent.QueueGivenUp;
@@ -97,6 +98,21 @@ final class Queues {
     Leg leg = calls.leg(e.leg());
     if (leg != null) {
       leg.call.ending.reachedMailbox(e.message());
+      if (e.message()) {
+        leg.call.recordings.audibleFrom(e.at());
+      }
+      calls.touch(leg.call);
+    }
+  }
+
+  void callbackAsked(CallbackAsked e) {
+    Leg leg = calls.leg(e.leg());
+    if (leg != null) {
+      leg.call.ending.askedForCallback();
+      leg.call.callbackNumber = e.number();
+      if (leg.call.queue == null) {
+        leg.call.queue = e.queue();
+      }
       calls.touch(leg.call);
     }
   }

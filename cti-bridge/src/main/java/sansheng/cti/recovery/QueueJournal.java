@@ -80,6 +80,13 @@ final class QueueJournal {
             l -> l.what().equals("RINGNOANSWER") && l.agent().equals(agent) && near(l.at(), at));
   }
 
+  /** What the dialplan itself wrote down of a caller: {@code CALLBACK}, {@code VOICEMAIL}. */
+  Optional<QueueLine> noted(String leg, String what) {
+    return ofLeg.getOrDefault(leg, List.of()).stream()
+        .filter(l -> l.what().equals(what))
+        .findFirst();
+  }
+
   private static boolean near(Instant one, Instant other) {
     return Duration.between(one, other).abs().compareTo(NEAR) < 0;
   }

@@ -273,10 +273,25 @@ final class Retelling {
 
   private void gone(CelLine e) {
     Line line = line(e);
+    queues
+        .noted(e.leg(), "CALLBACK")
+        .ifPresent(
+            asked ->
+                tell(
+                    e,
+                    new PbxEvent.CallbackAsked(
+                        asked.at(), e.leg(), asked.queue(), number(asked.data(0)))));
+    queues
+        .noted(e.leg(), "VOICEMAIL")
+        .ifPresent(left -> tell(e, new PbxEvent.MailboxReached(left.at(), e.leg(), true)));
     tell(e, new PbxEvent.LegEnded(e.at(), e.leg(), e.call(), line.cause));
     lines.remove(e.leg());
     dialling.remove(e.call(), e.leg());
     askedToHangUp.remove(e.leg());
+  }
+
+  private static @Nullable String number(String digits) {
+    return digits.isEmpty() ? null : digits;
   }
 
   private static String target(CelLine e) {

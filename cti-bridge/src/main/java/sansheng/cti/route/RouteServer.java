@@ -139,6 +139,7 @@ public final class RouteServer implements AutoCloseable {
     switch (call.told("network_script")) {
       case "queue" -> route(call, leg);
       case "dial" -> dial(call);
+      case "callback" -> callback(call);
       default -> refused.increment();
     }
   }
@@ -160,8 +161,23 @@ public final class RouteServer implements AutoCloseable {
     if (route.language() != null) {
       call.set("CHANNEL(language)", route.language());
     }
+    Route.Waiting waiting = route.waiting();
+    if (waiting != null) {
+      call.set("wait", Long.toString(Math.max(1, waiting.limit().toSeconds())));
+      call.set("spoken", waiting.spokenNumber());
+      call.set("load", waiting.manyWait() ? "high" : "usual");
+      call.set("offer", waiting.offer() ? "yes" : "no");
+    }
     // The last: until then the dialplan takes the caller for one like all others.
     call.set("route", route.way().name().toLowerCase(Locale.ROOT));
+  }
+
+  private void callback(AgiCall call) throws IOException {
+    String typed = call.told("arg_1");
+    Optional<Boolean> may = inTime(() -> router.mayCallBack(typed));
+    if (may.isPresent()) {
+      call.set("usable", may.get() ? "yes" : "no");
+    }
   }
 
   private void dial(AgiCall call) throws IOException {

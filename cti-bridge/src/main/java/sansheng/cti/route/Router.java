@@ -11,4 +11,7 @@ public interface Router {
 
   /** May this be dialled? */
   DialRuling dial(DialQuestion question);
+
+  /** May these digits, which a caller typed, be called back? */
+  boolean mayCallBack(String digits);
 }

@@ -30,6 +30,11 @@ class RouteServerTest {
     public DialRuling dial(DialQuestion question) {
       return ruling;
     }
+
+    @Override
+    public boolean mayCallBack(String digits) {
+      return digits.equals("13800000101");
+    }
   }
 
   private static RouteServer server(Router router) throws IOException {
@@ -65,7 +70,7 @@ class RouteServerTest {
 
   @Test
   void anOwnerIsNamedWithTheTimeTheyAreRung() throws Exception {
-    Route owner = new Route(Route.Way.PLAIN, "1001", Duration.ofSeconds(10), 30, "zh_TW");
+    Route owner = new Route(Route.Way.PLAIN, "1001", Duration.ofSeconds(10), 30, "zh_TW", null);
     try (RouteServer server = server(new Fixed(owner, DialRuling.REFUSED))) {
       assertThat(ask(server, "queue", GENUINE, "agi_callerid: 13800000101", "agi_arg_1: support"))
           .containsExactlyInAnyOrderEntriesOf(
@@ -79,6 +84,46 @@ class RouteServerTest {
   }
 
   @Test
+  void howSomebodyWaitsIsToldBeforeTheWay() throws Exception {
+    Route waits =
+        new Route(
+            Route.Way.PLAIN,
+            null,
+            Duration.ZERO,
+            0,
+            null,
+            new Route.Waiting(Duration.ofMinutes(2), true, true, "13800000101"));
+    try (RouteServer server = server(new Fixed(waits, DialRuling.REFUSED))) {
+      assertThat(ask(server, "queue", GENUINE, "agi_callerid: 13800000101"))
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of(
+                  "wait", "120",
+                  "offer", "yes",
+                  "load", "high",
+                  "spoken", "13800000101",
+                  "route", "plain"));
+    }
+  }
+
+  @Test
+  void whoIsClosedToIsToldSoInTheirLanguage() throws Exception {
+    try (RouteServer server = server(new Fixed(Route.closed("zh_TW"), DialRuling.REFUSED))) {
+      assertThat(ask(server, "queue", GENUINE))
+          .isEqualTo(Map.of("CHANNEL(language)", "zh_TW", "route", "closed"));
+    }
+  }
+
+  @Test
+  void aTypedNumberIsJudged() throws Exception {
+    try (RouteServer server = server(new Fixed(Route.PLAIN, DialRuling.REFUSED))) {
+      assertThat(ask(server, "callback", GENUINE, "agi_arg_1: 13800000101"))
+          .isEqualTo(Map.of("usable", "yes"));
+      assertThat(ask(server, "callback", GENUINE, "agi_arg_1: 110"))
+          .isEqualTo(Map.of("usable", "no"));
+    }
+  }
+
+  @Test
   void whoIsNotKnownGoesToThePlainQueue() throws Exception {
     try (RouteServer server = server(new Fixed(Route.PLAIN, DialRuling.REFUSED))) {
       assertThat(ask(server, "queue", GENUINE)).isEqualTo(Map.of("route", "plain"));
@@ -87,7 +132,8 @@ class RouteServerTest {
 
   @Test
   void whoDoesNotKnowTheSecretNameIsToldNothing() throws Exception {
-    try (RouteServer server = server(new Fixed(Route.closed(), new DialRuling(true, "110", "")))) {
+    try (RouteServer server =
+        server(new Fixed(Route.closed("zh"), new DialRuling(true, "110", "")))) {
       assertThat(ask(server, "queue", "agi_uniqueid: 1795290000.1")).isEmpty();
       assertThat(ask(server, "dial", "agi_uniqueid: other-1795290000.1", "agi_arg_1: 110"))
           .isEmpty();
@@ -114,6 +160,11 @@ class RouteServerTest {
           public DialRuling dial(DialQuestion question) {
             throw new IllegalStateException("a router's own trouble");
           }
+
+          @Override
+          public boolean mayCallBack(String digits) {
+            throw new IllegalStateException("a router's own trouble");
+          }
         };
     try (RouteServer server = server(hangs)) {
       long began = System.nanoTime();
@@ -121,7 +172,8 @@ class RouteServerTest {
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
       assertThat(ask(server, "dial", GENUINE, "agi_arg_1: 13800000101"))
           .isEqualTo(Map.of("outgoing", "refused"));
-      assertThat(server.unanswered.sum()).isEqualTo(2);
+      assertThat(ask(server, "callback", GENUINE, "agi_arg_1: 13800000101")).isEmpty();
+      assertThat(server.unanswered.sum()).isEqualTo(3);
     }
   }
 
