@@ -16,6 +16,7 @@ import sansheng.console.calendar.CalendarStore;
 import sansheng.console.calendar.OpeningHours;
 import sansheng.console.calendar.PublicDays;
 import sansheng.console.callback.CallbackApi;
+import sansheng.console.callback.CallbackDesk;
 import sansheng.console.callback.CallbackListener;
 import sansheng.console.callback.CallbackNews;
 import sansheng.console.callback.CallbackPages;
@@ -82,6 +83,7 @@ final class Promises implements AutoCloseable {
       FloorView floor,
       Clock clock,
       Numbers numbers,
+      FloorView floor,
       Ask ask,
       CallbackRules rules,
       OpeningHours hours,
@@ -107,6 +109,7 @@ final class Promises implements AutoCloseable {
     rooms =
         new PromiseRooms(
             new CallbackPages(pages, messages, callbacks, numbers, ask, audit, clock, zone),
+            new CallbackDesk(pages, messages, callbacks, numbers, floor, clock, zone),
             new ClockPages(pages, reader, clock),
             new PolicyPages(pages, messages, policies, audit, clock),
             new CalendarPages(pages, calendars, audit, clock),

@@ -162,6 +162,7 @@ public final class TestConsole implements AutoCloseable {
             floor,
             clock,
             numbers,
+            floor,
             this::ask,
             CallbackRules.usual(),
             OpeningHours.always(),

@@ -9,6 +9,8 @@ public enum AttemptOutcome {
   REACHED("reached"),
   BUSY("busy"),
   NO_ANSWER("noAnswer"),
+  /** A machine answered: nobody was reached. */
+  MAILBOX("mailbox"),
   WRONG_PERSON("wrongPerson"),
   /** The customer asked to be called at another time. */
   CALL_LATER("callLater"),
@@ -24,6 +26,11 @@ public enum AttemptOutcome {
   /** As it is spelled in the database and in the names of sentences. */
   public String word() {
     return word;
+  }
+
+  /** Nobody was there: it rang on, or a machine answered. */
+  boolean isNobodyThere() {
+    return this == NO_ANSWER || this == MAILBOX;
   }
 
   /** By its word; empty for none. */

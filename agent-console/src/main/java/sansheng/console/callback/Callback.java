@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt the time that was promised last
  * @param reasons oldest first
  * @param attempts oldest first
+ * @param messages recordings of what was said out of hours, oldest first
  */
 public record Callback(
     UUID id,
@@ -34,12 +35,14 @@ public record Callback(
     @Nullable Instant promisedAt,
     boolean needsDecision,
     List<Reason> reasons,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    List<UUID> messages) {
 
   public Callback {
     names = List.copyOf(names);
     reasons = List.copyOf(reasons);
     attempts = List.copyOf(attempts);
+    messages = List.copyOf(messages);
   }
 
   /**
@@ -65,6 +68,7 @@ public record Callback(
   }
 
   int unanswered() {
-    return (int) attempts.stream().filter(a -> a.outcome() == AttemptOutcome.NO_ANSWER).count();
+    return (int)
+        attempts.stream().filter(a -> a.outcome() != null && a.outcome().isNobodyThere()).count();
   }
 }

@@ -130,7 +130,7 @@ public final class CallbackApi {
             .filter(known -> known != AttemptOutcome.NOT_DIALLED);
     if (outcome.isEmpty()) {
       Problem.badRequest(
-              "'outcome' must be one of reached, busy, noAnswer, wrongPerson, callLater.")
+              "'outcome' must be one of reached, busy, noAnswer, mailbox, wrongPerson, callLater.")
           .send(ctx);
       return;
     }

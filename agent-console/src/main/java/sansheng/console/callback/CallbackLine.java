@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits whether the next attempt is later than now
  * @param running whether the viewer has dialled and not yet said how it came out
  * @param story what has happened, newest first, three lines at most
+ * @param messages recordings that can be played
  */
 public record CallbackLine(
     UUID id,
@@ -31,11 +32,13 @@ public record CallbackLine(
     boolean needsDecision,
     boolean running,
     int attempts,
-    List<Told> story) {
+    List<Told> story,
+    List<UUID> messages) {
 
   public CallbackLine {
     names = List.copyOf(names);
     story = List.copyOf(story);
+    messages = List.copyOf(messages);
   }
 
   /**

@@ -36,7 +36,7 @@ final class CallbackLines {
     return callback.owner() != null && callback.owner().equals(viewer.agent());
   }
 
-  private CallbackLine line(Callback callback, SignedIn viewer, Instant now) {
+  CallbackLine line(Callback callback, SignedIn viewer, Instant now) {
     Callback.Attempt running = callback.running();
     Instant due = callback.dueAt();
     return new CallbackLine(
@@ -55,7 +55,8 @@ final class CallbackLines {
         callback.needsDecision(),
         running != null && running.agent().equals(viewer.agent()),
         callback.attemptsMade(),
-        story(callback));
+        story(callback),
+        callback.messages());
   }
 
   private static @Nullable String owner(Callback callback) {

@@ -25,13 +25,17 @@ public final class CallbackNews {
   /** Something has changed. Never waits. */
   public void tell() {
     long next = number.incrementAndGet();
-    live.push(WORKERS, "callbacks-news", viewer -> news("callbacks", next));
-    live.push(READERS, "clocks-news", viewer -> news("clocks", next));
+    live.push(
+        WORKERS, "callbacks-news", viewer -> news("callbacks", "/callbacks/rows", "rows", next));
+    live.push(
+        WORKERS, "desk-owed-news", viewer -> news("desk-owed", "/desk/callback", "next", next));
+    live.push(READERS, "clocks-news", viewer -> news("clocks", "/clocks/rows", "rows", next));
   }
 
-  private static String news(String list, long number) {
-    return ("<span id=\"%1$s-news\" hidden data-number=\"%2$d\" hx-get=\"/%1$s/rows\" hx-trigger=\"load\""
-            + " hx-target=\"#%1$s-rows\" hx-swap=\"outerHTML\" hx-push-url=\"false\"></span>")
-        .formatted(list, number);
+  private static String news(String list, String from, String part, long number) {
+    return ("<span id=\"%1$s-news\" hidden data-number=\"%4$d\" hx-get=\"%2$s\""
+            + " hx-trigger=\"load, sansheng:again\" hx-target=\"#%1$s-%3$s\" hx-swap=\"outerHTML\""
+            + " hx-push-url=\"false\"></span>")
+        .formatted(list, from, part, number);
   }
 }

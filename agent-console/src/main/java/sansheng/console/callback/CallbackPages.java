@@ -4,16 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.customer.Numbers;
@@ -30,8 +26,6 @@ import sansheng.cti.command.CallCommand;
 
 /** The list that agents call back from, and supervisors watch. */
 public final class CallbackPages {
-  private static final int LONGEST_NOTE = 400;
-
   private final Pages pages;
   private final Messages messages;
   private final Callbacks callbacks;
@@ -92,14 +86,19 @@ public final class CallbackPages {
   /** {@code POST /callbacks}: a number needs an answer; with {@code number} and {@code note}. */
   public void needsAnswer(RoutingContext ctx) {
     SignedIn who = Gate.signedIn(ctx);
-    String typed = form(ctx, "number");
+    String typed = CallbackForm.text(ctx, "number");
     var e164 = numbers.e164(typed);
     if (e164.isEmpty()) {
       Problem.answer(ctx, 422, say(ctx, "callback.badNumber"), "");
       return;
     }
     Reason reason =
-        new Reason(Reason.Kind.NEEDS_ANSWER, clock.instant(), null, who.agent(), form(ctx, "note"));
+        new Reason(
+            Reason.Kind.NEEDS_ANSWER,
+            clock.instant(),
+            null,
+            who.agent(),
+            CallbackForm.text(ctx, "note"));
     callbacks.owe(e164.get(), null, reason, null);
     back(ctx);
   }
@@ -121,14 +120,15 @@ public final class CallbackPages {
             int status = refused.why() == Answer.Why.LINK_DOWN ? 503 : 409;
             Problem.answer(ctx, status, say(ctx, "desk.refused." + refused.why()), "");
           } else {
-            back(ctx);
+            // The agent's phone and the words to say are there.
+            ctx.redirect("/desk");
           }
         });
   }
 
   /** {@code POST /callbacks/:id/outcome} with {@code outcome}, {@code later} and {@code note}. */
   public void outcome(RoutingContext ctx) {
-    var outcome = AttemptOutcome.of(form(ctx, "outcome"));
+    var outcome = AttemptOutcome.of(CallbackForm.text(ctx, "outcome"));
     if (outcome.isEmpty() || outcome.get() == AttemptOutcome.NOT_DIALLED) {
       ctx.fail(400);
       return;
@@ -137,7 +137,12 @@ public final class CallbackPages {
         ctx,
         () -> {
           String agent = agent(Gate.signedIn(ctx));
-          callbacks.came(id(ctx), agent, outcome.get(), later(ctx), form(ctx, "note"));
+          callbacks.came(
+              id(ctx),
+              agent,
+              outcome.get(),
+              CallbackForm.later(ctx, zone),
+              CallbackForm.text(ctx, "note"));
           back(ctx);
         });
   }
@@ -154,9 +159,9 @@ public final class CallbackPages {
           if (!isLeader(who) && !CallbackLines.isMine(callbacks.find(id), who)) {
             throw new CallbackRefused(CallbackRefused.Why.TAKEN);
           }
-          String why = form(ctx, "why");
+          String why = CallbackForm.text(ctx, "why");
           note(ctx, "callback.cancel", id, why);
-          if (form(ctx, "forbid").isEmpty()) {
+          if (CallbackForm.text(ctx, "forbid").isEmpty()) {
             callbacks.cancel(id, who.login(), why);
           } else {
             callbacks.forbid(id, who.login(), why);
@@ -180,7 +185,7 @@ public final class CallbackPages {
    * {@code POST /callbacks/assign} with several {@code id}, and {@code agent}; empty for anyone.
    */
   public void assign(RoutingContext ctx) {
-    String agent = form(ctx, "agent");
+    String agent = CallbackForm.text(ctx, "agent");
     if (!agent.isEmpty() && !agent.matches("[0-9]{2,10}")) {
       Problem.answer(ctx, 422, say(ctx, "callback.badAgent"), "");
       return;
@@ -219,18 +224,6 @@ public final class CallbackPages {
         .await();
   }
 
-  private @Nullable Instant later(RoutingContext ctx) {
-    String typed = form(ctx, "later");
-    if (typed.isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(typed).atZone(zone).toInstant();
-    } catch (DateTimeException e) {
-      throw new CallbackRefused(CallbackRefused.Why.BAD_TIME);
-    }
-  }
-
   private String say(RoutingContext ctx, String key) {
     return messages.say(Languages.of(ctx), key);
   }
@@ -254,13 +247,8 @@ public final class CallbackPages {
     }
   }
 
-  private static String form(RoutingContext ctx, String name) {
-    String value = ctx.request().getFormAttribute(name);
-    String stripped = value == null ? "" : value.strip();
-    return stripped.substring(0, Math.min(LONGEST_NOTE, stripped.length()));
-  }
-
   private static void back(RoutingContext ctx) {
-    ctx.redirect("/callbacks");
+    boolean desk = CallbackForm.text(ctx, "from").equals("desk");
+    ctx.redirect(desk ? "/desk" : "/callbacks");
   }
 }

@@ -28,7 +28,8 @@ final class CallbackRow {
         instant(row, "promised_at"),
         row.getBoolean("needs_decision"),
         objects(row.getJsonArray("reasons")).stream().map(CallbackRow::reason).toList(),
-        objects(row.getJsonArray("attempts")).stream().map(CallbackRow::attempt).toList());
+        objects(row.getJsonArray("attempts")).stream().map(CallbackRow::attempt).toList(),
+        List.of(row.getArrayOfUUIDs("messages")));
   }
 
   private static List<JsonObject> objects(@Nullable JsonArray array) {

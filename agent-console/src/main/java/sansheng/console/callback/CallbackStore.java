@@ -112,12 +112,12 @@ public final class CallbackStore {
         .map(RowSet::rowCount);
   }
 
-  /** Writes down that somebody dials. */
+  /** Writes down that somebody dials; whole seconds, rounded down, for the call comes after it. */
   Future<UUID> dialled(UUID callback, String agent, Instant at) {
     UUID attempt = UUID.randomUUID();
     return db.query(
             "insert into callback_attempt (id, callback, at, agent) values ($1, $2, $3, $4)",
-            Tuple.of(attempt, callback, utc(at), agent))
+            Tuple.of(attempt, callback, utc(at.truncatedTo(ChronoUnit.SECONDS)), agent))
         .map(attempt);
   }
 

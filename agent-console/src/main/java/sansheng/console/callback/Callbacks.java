@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +94,61 @@ public final class Callbacks {
         .onSuccess(told -> changed.run());
   }
 
+  /**
+   * Whether a customer may be promised a call at that time.
+   *
+   * @throws CallbackRefused when it is past, too far away or no time to call
+   */
+  public void checkPromise(String e164, Instant due) {
+    Instant now = time.instant();
+    if (!due.isAfter(now)
+        || due.isAfter(now.plus(LONGEST_PROMISE))
+        || !rules.hours().allow(due, zones.of(e164))) {
+      throw new CallbackRefused(Why.BAD_TIME);
+    }
+  }
+
+  /**
+   * What an agent does next.
+   *
+   * @param callback the one they have dialled without having said how it came out, else the most
+   *     urgent one that they may dial now; null when there is neither
+   * @param waitsUntil when there may be another one; null when none waits
+   */
+  public record Next(@Nullable Callback callback, @Nullable Instant waitsUntil) {}
+
+  /** What this agent does next. */
+  public Next nextFor(String agent) {
+    Instant now = time.instant();
+    List<Callback> open = open();
+    for (Callback callback : open) {
+      Callback.Attempt running = callback.running();
+      if (running != null && running.agent().equals(agent)) {
+        return new Next(callback, null);
+      }
+    }
+    Instant waitsUntil = null;
+    for (Callback callback : open) {
+      boolean theirs = callback.owner() == null || callback.owner().equals(agent);
+      if (!theirs || callback.running() != null || callback.needsDecision()) {
+        continue;
+      }
+      Instant from = now.isBefore(callback.notBefore()) ? callback.notBefore() : now;
+      Instant callable = rules.hours().next(from, zones.of(callback.number()));
+      if (!callable.isAfter(now)) {
+        return new Next(callback, null);
+      }
+      waitsUntil = waitsUntil == null || callable.isBefore(waitsUntil) ? callable : waitsUntil;
+    }
+    return new Next(null, waitsUntil);
+  }
+
+  /** An agent keeps it for themselves; nothing when it is another's already. */
+  public void keepFor(UUID id, String agent) {
+    store.take(id, agent).await();
+    changed.run();
+  }
+
   /** The open ones, the most urgent first. */
   public List<Callback> open() {
     return store.open().await().stream().sorted(Urgency.ORDER).toList();
@@ -164,7 +218,7 @@ public final class Callbacks {
       case REACHED -> reached(callback, attempt, agent, note);
       case CALL_LATER -> later(callback, attempt, later, note, now);
       default -> {
-        int unanswered = callback.unanswered() + (outcome == AttemptOutcome.NO_ANSWER ? 1 : 0);
+        int unanswered = callback.unanswered() + (outcome.isNobodyThere() ? 1 : 0);
         Retry retry =
             Retry.after(
                 outcome,
@@ -214,13 +268,10 @@ public final class Callbacks {
       @Nullable Instant later,
       String note,
       Instant now) {
-    List<ZoneId> where = zones.of(callback.number());
-    if (later == null
-        || !later.isAfter(now)
-        || later.isAfter(now.plus(LONGEST_PROMISE))
-        || !rules.hours().allow(later, where)) {
+    if (later == null) {
       throw new CallbackRefused(Why.BAD_TIME);
     }
+    checkPromise(callback.number(), later);
     UUID id = callback.id();
     Retry retry = new Retry(later.minus(rules.afterNoAnswer()), false);
     clocks

@@ -30,7 +30,7 @@ public record Retry(Instant notBefore, boolean needsDecision) {
     Instant wanted =
         switch (outcome) {
           case BUSY -> at.plus(rules.afterBusy());
-          case NO_ANSWER ->
+          case NO_ANSWER, MAILBOX ->
               unanswered < 2
                   ? at.plus(rules.afterNoAnswer())
                   : anotherTimeOfDay(at, zones.getFirst(), rules.timesOfDay());

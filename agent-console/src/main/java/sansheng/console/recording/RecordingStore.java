@@ -22,8 +22,14 @@ public final class RecordingStore {
     return db.query(
             """
             select r.id, r.call_id, r.leg, r.from_at, r.to_at,
-                   array(select distinct s.agent from call_stint s where s.call_id = r.call_id)
-                     as agents
+                   array(select s.agent from call_stint s where s.call_id = r.call_id
+                         union
+                         select b.owner from callback b join callback_reason w on w.callback = b.id
+                          where w.call_id = r.call_id and w.kind = 'message'
+                            and b.state = 'open' and b.owner is not null) as agents,
+                   exists (select from callback b join callback_reason w on w.callback = b.id
+                            where w.call_id = r.call_id and w.kind = 'message'
+                              and b.state = 'open' and b.owner is null) as for_any_agent
               from recording r
              where r.id = $1""",
             Tuple.of(id))
@@ -38,6 +44,7 @@ public final class RecordingStore {
         row.getString("leg"),
         row.getOffsetDateTime("from_at").toInstant(),
         to == null ? null : to.toInstant(),
-        Set.of(row.getArrayOfStrings("agents")));
+        Set.of(row.getArrayOfStrings("agents")),
+        row.getBoolean("for_any_agent"));
   }
 }

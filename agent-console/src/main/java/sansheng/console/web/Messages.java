@@ -34,6 +34,7 @@ public final class Messages {
           "handling",
           "phrases",
           "clocks",
+          "callbacks",
           "escalation",
           "promises",
           "transcripts",

@@ -391,6 +391,8 @@ public final class Routes {
     var leaders = gate.allow(TEAM_LEAD, SUPERVISOR);
     var agents = gate.allow(AGENT);
     var callbacks = open.callbacks();
+    router.get("/desk/callback").handler(agents).handler(open.desk()::next);
+    router.post("/desk/callback").handler(agents).handler(open.desk()::owe);
     router.get("/callbacks").handler(workers).handler(callbacks::show);
     router.get("/callbacks/rows").handler(workers).handler(callbacks::rows);
     router.post("/callbacks").handler(agents).handler(callbacks::needsAnswer);

@@ -9,5 +9,7 @@ select b.id, b.number, b.queue, b.owed_at, b.owner, s.name as owner_name, b.not_
           from callback_reason r where r.callback = b.id) as reasons,
        coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'at', a.at, 'agent', a.agent, 'call', a.call_id,
                                                      'outcome', a.outcome, 'note', a.note) order by a.at, a.id)
-          from callback_attempt a where a.callback = b.id), '[]') as attempts
+          from callback_attempt a where a.callback = b.id), '[]') as attempts,
+       array(select m.id from callback_reason r join recording m on m.call_id = r.call_id
+              where r.callback = b.id and r.kind = 'message' order by m.from_at) as messages
   from callback b left join staff s on s.agent = b.owner

@@ -16,7 +16,6 @@ import sansheng.console.callback.CallbackApi;
 import sansheng.console.callback.CallbackRules;
 import sansheng.console.callback.CallbackStore;
 import sansheng.console.callback.Callbacks;
-import sansheng.console.callback.CallingHours;
 import sansheng.console.callback.CustomerZones;
 import sansheng.console.clock.ClockApi;
 import sansheng.console.clock.ClockWork;
@@ -43,7 +42,6 @@ final class TestPromises {
             new CallbackStore(database.db()),
             new ClockWork(database.db(), policies, calendars, clock, raised -> {}),
             CallbackRules.usual(),
-            CallingHours.usual(),
             new CustomerZones(zone),
             clock,
             () -> {});

@@ -104,8 +104,11 @@ class PromisesIT {
       assertThat(page.locator(".callback")).containsText("赵明");
       assertThat(page.locator(".callback")).containsText("排队时挂断");
       page.click(".callback >> text=拨打");
+      page.waitForURL("**/desk");
       assertThat(page.locator(".callback-outcomes")).isVisible();
       assertThat(console.asked).anyMatch(command -> command instanceof CallCommand.Dial);
+      looked(page, "desk-dialled-zh-CN-light-1440");
+      page.navigate(console.url("/callbacks"));
       looked(page, "callbacks-dialled-zh-CN-light-1440");
       page.click(".callback-outcomes >> text=已联系上本人");
       assertThat(page.locator("text=不能记为已联系上").first()).isVisible();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallEnding {
   private static final Set<String> NOT_TAKEN =
-      Set.of("FULL", "JOINEMPTY", "LEAVEEMPTY", "JOINUNAVAIL", "LEAVEUNAVAIL");
+      Set.of("CLOSED", "FULL", "JOINEMPTY", "LEAVEEMPTY", "JOINUNAVAIL", "LEAVEUNAVAIL");
 
   private static final String KEY = "KEY";
 

@@ -1,7 +1,7 @@
 // Handing a call on: the dialog beside it, and the phone that answers itself when its agent has just dialled.
 import { htmx } from './shell.js';
 
-const OURS = /^\/(desk\/(dial|retrieve)|calls\/[0-9a-f-]+\/(listen|whisper|barge))$/;
+const OURS = /^\/(desk\/(dial|retrieve)|callbacks\/[0-9a-f-]+\/dial|calls\/[0-9a-f-]+\/(listen|whisper|barge))$/;
 const SOON = 20_000;
 let dialled = 0;
 
