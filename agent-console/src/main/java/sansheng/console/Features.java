@@ -191,7 +191,6 @@ final class Features {
             floor,
             clock,
             numbers,
-            floor,
             command -> {
               // The words that go with it are those for returning a call.
               if (command instanceof CallCommand.Dial dial) {

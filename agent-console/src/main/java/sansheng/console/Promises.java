@@ -83,7 +83,6 @@ final class Promises implements AutoCloseable {
       FloorView floor,
       Clock clock,
       Numbers numbers,
-      FloorView floor,
       Ask ask,
       CallbackRules rules,
       OpeningHours hours,

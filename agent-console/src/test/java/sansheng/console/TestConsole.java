@@ -162,7 +162,6 @@ public final class TestConsole implements AutoCloseable {
             floor,
             clock,
             numbers,
-            floor,
             this::ask,
             CallbackRules.usual(),
             OpeningHours.always(),
