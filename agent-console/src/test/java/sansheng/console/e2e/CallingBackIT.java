@@ -326,6 +326,7 @@ class CallingBackIT {
       agent.context().close();
     } finally {
       owed.open(true);
+      await().atMost(Duration.ofSeconds(60)).until(() -> !isClosed());
       cleared(number);
     }
   }
