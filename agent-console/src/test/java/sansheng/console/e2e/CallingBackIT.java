@@ -6,13 +6,9 @@ import static sansheng.console.e2e.WholeCentre.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,120 +72,6 @@ class CallingBackIT {
   }
 
   @Test
-  void whoGaveUpIsDialledFromTheDeskReachedAndTheClockStopsAtTheAnswer() throws Exception {
-    String number = "+8613900000411";
-    givesUp(number);
-    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
-      assertThat(desk.page.locator("#desk-owed-next")).containsText("排队时挂断");
-      looked(desk.page, "desk-next-zh-CN");
-      dials(desk);
-      desk.stateIs("TALKING");
-      assertThat(desk.page.locator("#desk-script")).containsText("回电");
-      looked(desk.page, "desk-talking-zh-CN");
-      desk.page.click("#call-hang-up");
-      await().until(() -> !desk.state().equals("TALKING"));
-      says(desk, "reached");
-      await().until(() -> state(number).equals("kept"));
-      JsonObject call = outgoing(number);
-      assertThat(
-              owed.values(
-                  """
-                  select c.state, c.ended_at = date_trunc('second', k.answered_at), b.closed_by
-                    from clock c join callback b on b.id::text = c.about_id
-                    join callback_attempt a on a.callback = b.id join calls k on k.id = a.call_id
-                   where b.number = '%s' and c.policy = 'C2'"""
-                      .formatted(number)))
-          .as(call.encode())
-          .containsExactly("kept true 1001");
-      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
-    }
-  }
-
-  private static JsonObject outgoing(String number) {
-    return centre.newestCallFrom(number.substring(1));
-  }
-
-  @Test
-  void aBusyLineIsTriedAgainAndAfterEnoughAttemptsASupervisorDecides() {
-    String number = "+8613900000412";
-    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
-      desk.page.navigate(centre.console.address().resolve("/callbacks").toString());
-      desk.page.click(".callback-new summary");
-      desk.page.fill("#callback-number", "139 0000 0412");
-      desk.page.fill("#callback-note", "发票抬头");
-      desk.page.click(".callback-new button");
-      assertThat(desk.page.locator(".callback")).containsText("发票抬头");
-      for (int attempt = 1; attempt <= 2; attempt++) {
-        dials(desk);
-        await().untilAsserted(() -> assertThat(endedOutgoing("13900000412")).isEqualTo("busy"));
-        says(desk, "reached");
-        assertThat(desk.page.locator("#toasts")).containsText("不能记为已联系上");
-        says(desk, "busy");
-        int made = attempt;
-        await()
-            .until(
-                () ->
-                    owed.values(
-                            "select count(*) from callback_attempt a join callback b on b.id = a.callback where b.number = '"
-                                + number
-                                + "' and a.outcome = 'busy'")
-                        .getFirst()
-                        .equals(Integer.toString(made)));
-      }
-      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
-      Page boss = centre.browser.signIn("chen.jing");
-      boss.navigate(centre.console.address().resolve("/callbacks").toString());
-      assertThat(boss.locator(".callback")).containsText("等待主管决定");
-      boss.click(".callback >> text=再试一次");
-      assertThat(boss.locator(".callback")).not().containsText("等待主管决定");
-      boss.context().close();
-      assertThat(desk.page.locator("#owed-dial")).isVisible();
-    }
-    cleared(number);
-  }
-
-  private static String endedOutgoing(String number) {
-    List<String> outcomes =
-        owed.values(
-            "select outcome from calls where direction = 'outgoing' and party_e164 = '+86%s' and ended_at is not null order by offered_at desc"
-                .formatted(number));
-    return outcomes.isEmpty() ? "" : outcomes.getFirst();
-  }
-
-  @Test
-  void whoDoesNotAnswerIsTriedAgain() {
-    String number = "+8613900000413";
-    givesUp(number);
-    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
-      dials(desk);
-      await()
-          .until(
-              () ->
-                  owed.values(
-                          "select count(*) from calls where direction = 'outgoing' and party_e164 = '"
-                              + number
-                              + "'")
-                      .getFirst()
-                      .equals("1"));
-      desk.page.click("[data-phone-bar] [data-phone='hangUp']");
-      await().until(() -> endedOutgoing("13900000413").equals("noAnswer"));
-      says(desk, "noAnswer");
-      await()
-          .until(
-              () ->
-                  owed.values(
-                          "select outcome from callback_attempt a join callback b on b.id = a.callback where b.number = '"
-                              + number
-                              + "'")
-                      .equals(List.of("noAnswer")));
-      assertThat(state(number)).isEqualTo("open");
-      // A second later it is offered again, without anything being pushed.
-      assertThat(desk.page.locator("#owed-dial")).isVisible();
-    }
-    cleared(number);
-  }
-
-  @Test
   void theirMailboxIsNobody() {
     String number = "+8613900000421";
     givesUp(number);
@@ -208,32 +90,6 @@ class CallingBackIT {
                               + "'")
                       .equals(List.of("mailbox")));
       assertThat(state(number)).isEqualTo("open");
-    }
-    cleared(number);
-  }
-
-  @Test
-  void callMeAtIsPromisedFromTheDesk() {
-    String number = "+8613900000431";
-    givesUp(number);
-    String later =
-        LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
-            .plusDays(1)
-            .truncatedTo(ChronoUnit.MINUTES)
-            .toString();
-    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
-      dials(desk);
-      desk.stateIs("TALKING");
-      desk.page.click("#call-hang-up");
-      await().until(() -> !desk.state().equals("TALKING"));
-      desk.page.click("#desk-owed-next .callback-later summary");
-      desk.page.fill("#desk-owed-next input[name='later']", later);
-      says(desk, "callLater");
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(clocks(number)).containsExactly("C2 cancelled", "C2-promise running"));
-      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
     }
     cleared(number);
   }
@@ -257,35 +113,6 @@ class CallingBackIT {
       other.page.click("#call-hang-up");
       other.stateIs("WRAP_UP");
     }
-  }
-
-  @Test
-  void whatCannotBeAnsweredNowIsNotedOnTheDeskAndHandedOverWhenItsOwnerGoesHome() throws Exception {
-    String number = "+8613900000451";
-    try (Desk desk = Desk.ready(centre, "wang.fang")) {
-      centre.call("400", number, "Asks", "talk");
-      desk.stateIs("RINGING");
-      desk.answer();
-      desk.page.click("#desk-owed-title");
-      desk.page.fill("#owed-note", "保修期到哪一天");
-      looked(desk.page, "desk-owed-zh-CN");
-      desk.page.click("#owed-save");
-      assertThat(desk.page.locator("#desk-owed .notice-good")).isVisible();
-      assertThat(owed.owed(number)).containsExactly("needsAnswer open");
-      await().until(() -> owner(number).equals("1001"));
-      desk.page.click("#call-hang-up");
-      desk.stateIs("WRAP_UP");
-      assertThat(desk.page.locator("#desk-owed-next")).containsText("保修期到哪一天");
-      desk.page.click("#ask-off");
-      desk.stateIs("SIGNED_OFF");
-      await().until(() -> owner(number).equals("null"));
-    }
-    cleared(number);
-  }
-
-  private static String owner(String number) {
-    return owed.values("select owner from callback where number = '%s'".formatted(number))
-        .getFirst();
   }
 
   @Test
