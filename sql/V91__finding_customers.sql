@@ -14,3 +14,7 @@ begin
 end
 $$;
 comment on function customer_find_by is 'Customers whose find text has all these pieces and holds the pattern; any of them, most at most.';
+
+-- A number is taken off a file by this, for its digits are hidden from who does it.
+alter table customer_number add column id bigint generated always as identity unique;
+alter table customer_change add column from_where text not null default '';

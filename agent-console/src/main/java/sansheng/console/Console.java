@@ -62,6 +62,7 @@ public final class Console implements AutoCloseable {
   private final Promises promises;
   private final Attribution attribution;
   private final RetentionClock retention;
+  private final Customers customers;
   private final WebServer server;
   private final URI address;
 
@@ -128,6 +129,7 @@ public final class Console implements AutoCloseable {
     bridge.start(written);
     prompting = features.prompting();
     promises = features.promises();
+    customers = features.customers();
     promises.begin();
     attribution = features.attribution();
     attribution.begin();
@@ -255,6 +257,7 @@ public final class Console implements AutoCloseable {
     stop("the clocks", promises::close);
     stop("the rulings", attribution::close);
     stop("the keeping", retention::close);
+    stop("the customers", customers::close);
     stop("the bridge", bridge::close);
     stop("the prompter", prompting::close);
     stop("the journal", journal::close);

@@ -21,6 +21,7 @@ import sansheng.console.callscript.PhraseScanner;
 import sansheng.console.callscript.ScriptRooms;
 import sansheng.console.clock.RingPages;
 import sansheng.console.customer.CustomerStore;
+import sansheng.console.customer.FileStore;
 import sansheng.console.customer.Numbers;
 import sansheng.console.db.Db;
 import sansheng.console.demo.DemoPages;
@@ -65,6 +66,7 @@ import sansheng.console.recording.RecordingPages;
 import sansheng.console.recording.RecordingStore;
 import sansheng.console.routing.RoutingApi;
 import sansheng.console.screenpop.Pop;
+import sansheng.console.screenpop.PopPages;
 import sansheng.console.screenpop.PopStore;
 import sansheng.console.screenpop.ScreenPopListener;
 import sansheng.console.secrecy.Retention;
@@ -105,6 +107,7 @@ final class Features {
   private final Promises promises;
   private final Attribution attribution;
   private final Retention retention;
+  private final Customers customers;
   private final WebServer server;
 
   Features(
@@ -253,6 +256,18 @@ final class Features {
                 messages,
                 settings.telephony().queues(),
                 agent -> redraw(live, screen, agent)));
+    customers =
+        new Customers(
+            vertx,
+            db,
+            settings.data(),
+            settings.zone(),
+            clock,
+            numbers,
+            pages,
+            messages,
+            audit,
+            (who, customer) -> true);
     PhoneSettings phone =
         new PhoneSettings(
             settings.phoneSocket(),
@@ -316,6 +331,16 @@ final class Features {
                         settings.zone(),
                         clock))
                 .with(promises.rooms())
+                .with(customers.rooms())
+                .with(
+                    new PopPages(
+                        messages,
+                        floor,
+                        new FileStore(db),
+                        numbers,
+                        audit,
+                        clock,
+                        screenPop::again))
                 .with(
                     new LogRooms(
                         new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
@@ -426,6 +451,10 @@ final class Features {
 
   Promises promises() {
     return promises;
+  }
+
+  Customers customers() {
+    return customers;
   }
 
   WebServer server() {

@@ -109,6 +109,7 @@ public final class TestConsole implements AutoCloseable {
   public final Attribution attribution;
   private final Promises promises;
   public final Routes routes;
+  private final Customers customers;
   private final WebServer server;
   private final int port;
 
@@ -184,6 +185,18 @@ public final class TestConsole implements AutoCloseable {
                 settings.zone(),
                 clock));
     attribution.begin();
+    customers =
+        new Customers(
+            vertx,
+            db,
+            Path.of("target", "customers-" + System.nanoTime()),
+            settings.zone(),
+            clock,
+            numbers,
+            pages,
+            messages,
+            audit,
+            (who, customer) -> true);
     var log = new JournalStore(db, numbers);
     var recordings = new RecordingFolder(Path.of("target"));
     var transcripts =
@@ -224,6 +237,7 @@ public final class TestConsole implements AutoCloseable {
                 new PhonePages(this::ask, phone, messages),
                 new PhoneProxy(vertx, phone, sessions))
             .with(promises.rooms())
+            .with(customers.rooms())
             .with(
                 new JournalPages(
                     pages,
@@ -321,6 +335,7 @@ public final class TestConsole implements AutoCloseable {
     server.stop().await();
     promises.close();
     attribution.close();
+    customers.close();
     database.close();
   }
 

@@ -69,6 +69,16 @@ public final class CustomerStore {
         .map(rows -> rows.stream().map(CustomerStore::customer).findFirst());
   }
 
+  /** The customers whose file an agent owns; those changed last come first. */
+  public Future<List<Customer>> ownedBy(String agent, int most) {
+    return db.query(
+            COLUMNS
+                + "where c.owner = $1 and c.merged_into is null"
+                + " order by c.changed_at desc, c.id limit $2",
+            Tuple.of(agent, most))
+        .map(rows -> rows.stream().map(CustomerStore::customer).toList());
+  }
+
   /** Everybody who has this number, most important first. */
   public Future<List<Customer>> byNumber(String e164) {
     return db.query(

@@ -116,6 +116,16 @@ public final class ScreenPopListener implements FloorListener {
     }
   }
 
+  /** Looks the caller of a live call up anew: they have become a customer meanwhile. */
+  public void again(CallRecord call) {
+    String number = call.callerNumber();
+    if (number != null && pops.containsKey(call.id())) {
+      numbers
+          .e164(number)
+          .ifPresent(e164 -> context.runOnContext(now -> lookUp(call.id(), e164, AGAIN)));
+    }
+  }
+
   private void begin(CallRecord call) {
     String number = call.callerNumber();
     if (number == null || Numbers.isWithheld(number)) {

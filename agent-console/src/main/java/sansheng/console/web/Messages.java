@@ -39,7 +39,8 @@ public final class Messages {
           "promises",
           "transcripts",
           "listening",
-          "skills");
+          "skills",
+          "customers");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

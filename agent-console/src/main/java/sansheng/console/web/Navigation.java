@@ -37,6 +37,9 @@ public final class Navigation {
       places.add(new Place("/callbacks", "nav.callbacks"));
     }
     places.add(new Place("/calls", "nav.calls"));
+    if (who.isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD)) {
+      places.add(new Place("/customers", "customers.nav"));
+    }
     places.add(new Place("/scripts", "scripts.nav", "/openers /phrases"));
     if (who.isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD)) {
       places.add(

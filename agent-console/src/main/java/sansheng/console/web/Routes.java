@@ -16,11 +16,14 @@ import sansheng.console.api.ApiGate;
 import sansheng.console.attribution.AttributionApi;
 import sansheng.console.callscript.ScriptPages;
 import sansheng.console.callscript.ScriptRooms;
+import sansheng.console.customer.AttachmentFolder;
+import sansheng.console.customer.Desk;
 import sansheng.console.demo.DemoPages;
 import sansheng.console.desk.DeskCommands;
 import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
+import sansheng.console.exchange.ImportPages;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.note.NotePages;
@@ -30,6 +33,7 @@ import sansheng.console.phrase.PhraseApi;
 import sansheng.console.phrase.Phrasing;
 import sansheng.console.prompter.Prompting;
 import sansheng.console.skill.SkillRooms;
+import sansheng.console.screenpop.PopPages;
 import sansheng.console.staff.SignInPages;
 import sansheng.console.transcript.Transcript;
 import sansheng.console.transcript.TranscriptRooms;
@@ -55,6 +59,8 @@ public final class Routes {
   private @Nullable PromiseRooms promises;
   private @Nullable TranscriptRooms transcripts;
   private @Nullable SkillRooms skills;
+  private @Nullable CustomerRooms customers;
+  private @Nullable PopPages pop;
   private final HealthPages health;
   private final MetricsPages metrics;
   private final SignInPages signIn;
@@ -147,6 +153,18 @@ public final class Routes {
     return this;
   }
 
+  /** Lets a caller be saved from the pop, too. */
+  public Routes with(PopPages more) {
+    pop = more;
+    return this;
+  }
+
+  /** Opens the customers' rooms, too. */
+  public Routes with(CustomerRooms more) {
+    customers = more;
+    return this;
+  }
+
   /** Opens the rulings' API, too. */
   public Routes with(AttributionApi more) {
     attribution = more;
@@ -189,6 +207,9 @@ public final class Routes {
         .post("/api/v1/calls/:id/transcript")
         .handler(BodyHandler.create(false).setBodyLimit(Transcript.LARGEST));
     router.route().handler(Bodies::onlyOfChanges);
+    if (customers != null) {
+      takeFiles(router, customers);
+    }
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
     if (refusals != null) {
@@ -274,8 +295,91 @@ public final class Routes {
     if (whose != null) {
       bind(router, whose);
     }
+    if (pop != null) {
+      router.post("/desk/customer").handler(agents).handler(pop::save);
+    }
+    if (customers != null && rooms != null) {
+      bind(router, customers, rooms.apiGate());
+    }
     router.route().handler(ctx -> ctx.fail(404));
     return router;
+  }
+
+  // Who is at the door is asked first: nobody's bytes are written to the disk but a signed-in
+  // one's.
+  private void takeFiles(Router router, CustomerRooms open) {
+    String uploads = open.folder().uploads().toString();
+    for (String[] way :
+        new String[][] {
+          {"/customers/:id/attachments", String.valueOf(AttachmentFolder.LARGEST)},
+          {"/customers/import", String.valueOf(ImportPages.LARGEST)}
+        }) {
+      router
+          .post(way[0])
+          .handler(
+              ctx -> {
+                ctx.request().pause();
+                ctx.addEndHandler(over -> ctx.request().resume());
+                gate.identify(ctx);
+              })
+          .handler(gate.allow(Desk.writers()))
+          .handler(CrossSite::refuse)
+          .handler(
+              ctx -> {
+                ctx.request().resume();
+                ctx.next();
+              });
+      router
+          .post(way[0])
+          .handler(
+              BodyHandler.create(uploads)
+                  .setBodyLimit(Long.parseLong(way[1]) + LARGEST_BODY)
+                  .setDeleteUploadedFilesOnEnd(true)
+                  .setHandleFileUploads(true));
+    }
+  }
+
+  private void bind(Router router, CustomerRooms open, ApiGate programs) {
+    var readers = gate.allow(Desk.readers());
+    var writers = gate.allow(Desk.writers());
+    var leaders = gate.allow(Desk.leaders());
+    var exporters = gate.allow(Desk.exporters());
+    router.get("/customers").handler(readers).handler(open.find()::show);
+    router.get("/customers/found").handler(readers).handler(open.find()::found);
+    router.get("/customers/bar").handler(readers).handler(open.find()::bar);
+    router.get("/customers/new").handler(writers).handler(open.file()::fresh);
+    router.post("/customers").handler(writers).handler(open.file()::create);
+    router.get("/customers/duplicates").handler(leaders).handler(open.merges()::show);
+    router.get("/customers/import").handler(leaders).handler(open.imports()::show);
+    router.post("/customers/import").handler(leaders).handler(open.imports()::take);
+    router.get("/customers/import/:job").handler(leaders).handler(open.imports()::job);
+    router.get("/customers/import/:job/state").handler(leaders).handler(open.imports()::state);
+    router.post("/customers/import/:job/run").handler(leaders).handler(open.imports()::run);
+    router.post("/customers/import/:job/drop").handler(leaders).handler(open.imports()::drop);
+    router.get("/customers/export").handler(exporters).handler(open.exports()::show);
+    router.post("/customers/export").handler(exporters).handler(open.exports()::export);
+    var one = "/customers/:id";
+    router.get(one).handler(readers).handler(open.file()::show);
+    router.get(one + "/edit").handler(writers).handler(open.file()::edit);
+    router.get(one + "/history").handler(readers).handler(open.file()::older);
+    router.post(one).handler(writers).handler(open.file()::save);
+    router.post(one + "/reveal").handler(readers).handler(open.file()::reveal);
+    router.post(one + "/notes").handler(writers).handler(open.parts()::note);
+    router.post(one + "/do-not-call").handler(writers).handler(open.parts()::doNotCall);
+    router.post(one + "/parts/:part").handler(writers).handler(open.parts()::add);
+    router.post(one + "/parts/:part/remove").handler(writers).handler(open.parts()::remove);
+    router.post(one + "/attachments").handler(writers).handler(open.attachments()::add);
+    router.get(one + "/attachments/:file").handler(readers).handler(open.attachments()::fetch);
+    router
+        .post(one + "/attachments/:file/remove")
+        .handler(writers)
+        .handler(open.attachments()::remove);
+    router.post(one + "/merge").handler(leaders).handler(open.merges()::merge);
+    router.post(one + "/merge/undo").handler(leaders).handler(open.merges()::undo);
+    router.get("/api/v1/customers").handler(programs).handler(open.api()::find);
+    router.post("/api/v1/customers").handler(programs).handler(open.api()::create);
+    router.get("/api/v1/customers/:id").handler(programs).handler(open.api()::read);
+    router.put("/api/v1/customers/:id").handler(programs).handler(open.api()::change);
   }
 
   private void bind(Router router, LogRooms log, HandlingRooms more) {

@@ -76,7 +76,8 @@ public final class SearchBench {
       // One batch after the other until none is due.
     }
     long written = System.nanoTime();
-    run("create index customer_find_grams on customer_find using gin (grams) with (fastupdate = off)");
+    run(
+        "create index customer_find_grams on customer_find using gin (grams) with (fastupdate = off)");
     run("create index customer_find_trigrams on customer_find using gin (text gin_trgm_ops)");
     run("vacuum (analyze) customer_find");
     run("analyze");
@@ -261,6 +262,10 @@ public final class SearchBench {
   }
 
   private String size(String of) {
-    return db.query("select pg_size_pretty(" + of + ") as size").await().iterator().next().getString("size");
+    return db.query("select pg_size_pretty(" + of + ") as size")
+        .await()
+        .iterator()
+        .next()
+        .getString("size");
   }
 }

@@ -21,8 +21,16 @@ final class Town {
   };
   private static final List<String> NOTES =
       List.of(
-          "热水器还在保修期内", "要求周末上门安装", "发票抬头已更改", "投诉过物流延误", "喜欢微信联系", "下午三点以后再打",
-          "Prefers to be called in English", "付款后三天内发货", "旧机折价已谈妥", "对噪音很敏感");
+          "热水器还在保修期内",
+          "要求周末上门安装",
+          "发票抬头已更改",
+          "投诉过物流延误",
+          "喜欢微信联系",
+          "下午三点以后再打",
+          "Prefers to be called in English",
+          "付款后三天内发货",
+          "旧机折价已谈妥",
+          "对噪音很敏感");
 
   /** A customer of the town. */
   record Citizen(String name, String number, String order, String plate, String note) {}
@@ -31,12 +39,14 @@ final class Town {
 
   static Citizen citizen(int number) {
     SplittableRandom random = new SplittableRandom(number * 7919L + 13);
-    StringBuilder name = new StringBuilder().append(pick(SURNAMES, random)).append(pick(GIVEN, random));
+    StringBuilder name =
+        new StringBuilder().append(pick(SURNAMES, random)).append(pick(GIVEN, random));
     if (random.nextInt(100) < 78) {
       name.append(pick(GIVEN, random));
     }
     String phone =
-        "+86%d%08d".formatted(PREFIXES[random.nextInt(PREFIXES.length)], random.nextInt(100_000_000));
+        "+86%d%08d"
+            .formatted(PREFIXES[random.nextInt(PREFIXES.length)], random.nextInt(100_000_000));
     String order = random.nextInt(3) == 0 ? "SO%08d".formatted(number) : "";
     String plate =
         random.nextInt(5) == 0

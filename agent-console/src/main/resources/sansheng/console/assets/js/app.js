@@ -10,9 +10,11 @@ if (document.body.dataset.session) {
   start();
   await import('./scripts.js');
   await import('./callbacks.js');
+  await import('./find.js');
 }
 if (document.body.dataset.agent) {
   await import('./desk.js');
   await import('./prompter.js');
   await import('./note.js');
+  await import('./pop.js');
 }

@@ -1,0 +1,48 @@
+package sansheng.console.customer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** Where the bytes lie: outside of what is served, each under its id and nothing of its name. */
+public final class AttachmentFolder {
+  /** The biggest that is kept, in bytes. */
+  public static final long LARGEST = 10L * 1024 * 1024;
+
+  private final Path folder;
+
+  public AttachmentFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where uploads of a request wait until they are judged; made when needed. */
+  public Path uploads() {
+    return made(folder.resolve("uploads"));
+  }
+
+  /** Where such a file lies. */
+  Path file(UUID id) {
+    return folder.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+  }
+
+  void keep(Path upload, UUID id) {
+    try {
+      Path target = file(id);
+      made(target.getParent());
+      Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path made(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
