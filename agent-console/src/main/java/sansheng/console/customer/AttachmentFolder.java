@@ -25,14 +25,18 @@ public final class AttachmentFolder {
 
   /** Where such a file lies. */
   Path file(UUID id) {
-    return folder.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+    return shelf(id).resolve(id.toString());
+  }
+
+  // So that no folder has all of them.
+  private Path shelf(UUID id) {
+    return folder.resolve(id.toString().substring(0, 2));
   }
 
   void keep(Path upload, UUID id) {
     try {
-      Path target = file(id);
-      made(target.getParent());
-      Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
+      made(shelf(id));
+      Files.move(upload, file(id), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import sansheng.console.search.Hit;
 /** {@code /api/v1/customers}: found, read, made and changed by programs. Each is an audit row. */
 public final class CustomerApi {
   private static final int MOST = 50;
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final FindStore find;
   private final FileStore files;
@@ -43,30 +47,27 @@ public final class CustomerApi {
     this.clock = clock;
   }
 
-  /** {@code GET /api/v1/customers?q=&limit=}. */
+  /** {@code GET /api/v1/customers?q=&limit=}: without q nobody is found. */
   public void find(RoutingContext ctx) {
     if (!may(ctx, Desk.readers())) {
       return;
     }
     String typed = ctx.request().getParam("q");
     String limit = ctx.request().getParam("limit");
-    if (typed == null || typed.isBlank()) {
-      Problem.badRequest("'q' says what to look for.").send(ctx);
-      return;
-    }
     if (limit != null && !limit.matches("[1-9]|[1-4][0-9]|50")) {
       Problem.badRequest("'limit' is 1 to " + MOST + ".").send(ctx);
       return;
     }
-    audit(ctx, "customer.search", "customers", typed);
+    String query = typed == null ? "" : typed.strip();
+    audit(ctx, "customer.search", "customers", query);
     JsonArray found = new JsonArray();
-    find.find(typed, ApiCaller.of(ctx).agent(), limit == null ? 20 : Integer.parseInt(limit))
+    find.find(query, ApiCaller.of(ctx).agent(), limit == null ? 20 : Integer.parseInt(limit))
         .await()
         .forEach(hit -> found.add(json(ctx, hit)));
     send(ctx, 200, new JsonObject().put("customers", found));
   }
 
-  /** {@code GET /api/v1/customers/{id}}. */
+  /** {@code GET /api/v1/customers/{customer}}. */
   public void read(RoutingContext ctx) {
     if (!may(ctx, Desk.readers())) {
       return;
@@ -99,7 +100,10 @@ public final class CustomerApi {
     send(ctx, 201, json(ctx, files.find(id).await().orElseThrow()));
   }
 
-  /** {@code PUT /api/v1/customers/{id}} with {@code version} and the fields that are to change. */
+  /**
+   * {@code PUT /api/v1/customers/{customer}} with {@code version} and the fields that are to
+   * change.
+   */
   public void change(RoutingContext ctx) {
     if (!may(ctx, Desk.writers())) {
       return;
@@ -184,7 +188,7 @@ public final class CustomerApi {
   }
 
   private Optional<CustomerFile> file(RoutingContext ctx) {
-    String id = String.valueOf(ctx.pathParam("id"));
+    String id = String.valueOf(ctx.pathParam("customer"));
     Optional<CustomerFile> file =
         id.matches("[0-9]{1,18}") ? files.find(Long.parseLong(id)).await() : Optional.empty();
     Optional<CustomerFile> own = file.filter(f -> f.mergedInto() == null);
@@ -256,7 +260,7 @@ public final class CustomerApi {
                         .put("label", line.more().strip())
                         .put("main", line.word().equals("main"))
                         .put("doNotCall", Boolean.TRUE.equals(line.also().get("forbidden")))));
-    return json.put("numbers", all).put("changedAt", file.changedAt().toString());
+    return json.put("numbers", all).put("changedAt", AT.format(file.changedAt()));
   }
 
   private static void send(RoutingContext ctx, int status, JsonObject json) {

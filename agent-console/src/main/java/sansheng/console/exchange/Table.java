@@ -57,10 +57,8 @@ final class Table {
       } else {
         readCsv(file, taker);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new NoTable(e);
-    } catch (UncheckedIOException e) {
-      throw new NoTable(e.getCause());
     } catch (org.dhatim.fastexcel.reader.ExcelReaderException | IllegalStateException e) {
       throw new NoTable(e);
     }

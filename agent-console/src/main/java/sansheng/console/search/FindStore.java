@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +61,8 @@ public final class FindStore {
         .thenComparing(r -> r.hit().by())
         .thenComparing(r -> mine == null || !mine.equals(r.hit().customer().owner()))
         .thenComparing(r -> r.hit().customer().level())
-        .thenComparing(r -> r.hit().customer().name().length())
-        .thenComparing(r -> r.hit().customer().id());
+        .thenComparingInt(r -> r.hit().customer().name().length())
+        .thenComparingLong(r -> r.hit().customer().id());
   }
 
   private static Future<Void> pass() {
@@ -117,7 +116,7 @@ public final class FindStore {
   }
 
   private Future<Void> slips(String tight, Map<Long, Ranked> found) {
-    List<int[]> left = Slips.survivors(tight);
+    List<List<Integer>> left = Slips.survivors(tight);
     if (left.isEmpty()) {
       return pass();
     }
@@ -195,7 +194,7 @@ public final class FindStore {
         Customer.language(row.getString("language")));
   }
 
-  private static Integer[] boxed(int[] grams) {
-    return Arrays.stream(grams).boxed().toArray(Integer[]::new);
+  private static Integer[] boxed(List<Integer> grams) {
+    return grams.toArray(Integer[]::new);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param text the lines, each between line ends
  * @param grams their pieces, {@link Grams}
  */
-record FindText(String text, int[] grams) {
+record FindText(String text, List<Integer> grams) {
   static final char NAME = 'N';
   static final char READING = 'P';
   static final char NUMBER = 'T';
@@ -20,6 +20,10 @@ record FindText(String text, int[] grams) {
   static final char NOTE = 'M';
   private static final int LONGEST_NOTE = 400;
   private static final int MOST_NOTES = 4000;
+
+  FindText {
+    grams = List.copyOf(grams);
+  }
 
   /**
    * Writes it.

@@ -129,7 +129,7 @@ public final class FindWriter implements AutoCloseable {
             List.of(row.getArrayOfStrings("signs")),
             List.of(row.getArrayOfStrings("notes")));
     return Tuple.of(row.getLong("id"), text.text())
-        .addArrayOfInteger(Arrays.stream(text.grams()).boxed().toArray(Integer[]::new));
+        .addArrayOfInteger(text.grams().toArray(Integer[]::new));
   }
 
   private static Long[] ids(RowSet<Row> rows) {

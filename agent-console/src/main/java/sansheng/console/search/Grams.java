@@ -1,6 +1,5 @@
 package sansheng.console.search;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,8 @@ final class Grams {
   private final Set<Integer> found = new HashSet<>();
 
   /** The numbers, in order. */
-  int[] numbers() {
-    return found.stream().mapToInt(Integer::intValue).sorted().toArray();
+  List<Integer> numbers() {
+    return found.stream().sorted().toList();
   }
 
   boolean isEmpty() {
@@ -41,7 +40,7 @@ final class Grams {
   /** All pieces of a line that is kept. */
   void kept(String line) {
     pieces(line, true);
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       starts(word);
     }
   }
@@ -132,6 +131,6 @@ final class Grams {
 
   @Override
   public String toString() {
-    return Arrays.toString(numbers());
+    return numbers().toString();
   }
 }

@@ -14,12 +14,12 @@ final class Slips {
    * For each place at which a slip may be, the pieces that it leaves whole; empty for what is too
    * short to be forgiven anything.
    */
-  static List<int[]> survivors(String tight) {
+  static List<List<Integer>> survivors(String tight) {
     boolean chinese = tight.chars().allMatch(c -> Fold.isHan((char) c));
     if (tight.length() < (chinese ? SHORTEST_CHINESE : SHORTEST) || tight.length() > 24) {
       return List.of();
     }
-    List<int[]> left = new ArrayList<>();
+    List<List<Integer>> left = new ArrayList<>();
     for (int at = 0; at < tight.length(); at++) {
       Grams grams = new Grams();
       grams.sought(tight.substring(0, at));

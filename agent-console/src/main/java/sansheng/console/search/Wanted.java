@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  * @param pattern a PostgreSQL regular expression that the text must hold; letters, digits and what
  *     {@link #quoted} made, nothing else that was typed
  */
-record Wanted(int[] grams, String pattern) {
+record Wanted(List<Integer> grams, String pattern) {
   private static final int MOST = 6;
+
+  Wanted {
+    grams = List.copyOf(grams);
+  }
 
   /** The ways to understand what was typed, likeliest first; empty when nothing can be asked. */
   static List<Wanted> of(String typed) {
@@ -79,7 +83,8 @@ record Wanted(int[] grams, String pattern) {
       return List.of();
     }
     StringBuilder spelled = new StringBuilder();
-    for (char at : tight.toCharArray()) {
+    for (int i = 0; i < tight.length(); i++) {
+      char at = tight.charAt(i);
       spelled.append(
           Fold.isHan(at) ? Readings.of(at).stream().findFirst().orElse("") : String.valueOf(at));
     }
@@ -89,7 +94,7 @@ record Wanted(int[] grams, String pattern) {
   }
 
   static List<String> words(String typed) {
-    return List.of(Fold.line(typed).split(" ")).stream().filter(w -> !w.isEmpty()).toList();
+    return List.of(Fold.line(typed).split(" ", -1)).stream().filter(w -> !w.isEmpty()).toList();
   }
 
   // A number may be typed with the zero of the trunk, which E.164 has not.
@@ -152,7 +157,8 @@ record Wanted(int[] grams, String pattern) {
       return tight;
     }
     StringBuilder pattern = new StringBuilder();
-    for (char at : tight.toCharArray()) {
+    for (int i = 0; i < tight.length(); i++) {
+      char at = tight.charAt(i);
       pattern.append(pattern.isEmpty() ? "" : " ?").append(quoted(String.valueOf(at)));
     }
     return pattern.toString();
@@ -160,7 +166,8 @@ record Wanted(int[] grams, String pattern) {
 
   private static String quoted(String word) {
     StringBuilder pattern = new StringBuilder();
-    for (char at : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char at = word.charAt(i);
       pattern.append(Character.isLetterOrDigit(at) ? String.valueOf(at) : "\\" + at);
     }
     return pattern.toString();

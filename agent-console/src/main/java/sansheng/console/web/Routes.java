@@ -378,8 +378,8 @@ public final class Routes {
     router.post(one + "/merge/undo").handler(leaders).handler(open.merges()::undo);
     router.get("/api/v1/customers").handler(programs).handler(open.api()::find);
     router.post("/api/v1/customers").handler(programs).handler(open.api()::create);
-    router.get("/api/v1/customers/:id").handler(programs).handler(open.api()::read);
-    router.put("/api/v1/customers/:id").handler(programs).handler(open.api()::change);
+    router.get("/api/v1/customers/:customer").handler(programs).handler(open.api()::read);
+    router.put("/api/v1/customers/:customer").handler(programs).handler(open.api()::change);
   }
 
   private void bind(Router router, LogRooms log, HandlingRooms more) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,10 @@ import sansheng.console.callscript.ScriptApi;
 import sansheng.console.callscript.ScriptCheck;
 import sansheng.console.callscript.ScriptFiles;
 import sansheng.console.callscript.ScriptRenderer;
+import sansheng.console.customer.CustomerApi;
+import sansheng.console.customer.FileStore;
 import sansheng.console.customer.Numbers;
+import sansheng.console.customer.PartStore;
 import sansheng.console.db.TestDatabase;
 import sansheng.console.journal.Calls;
 import sansheng.console.journal.JournalApi;
@@ -56,6 +60,8 @@ import sansheng.console.routing.RoutingStore;
 import sansheng.console.skill.Assigning;
 import sansheng.console.skill.SkillApi;
 import sansheng.console.skill.SkillStore;
+import sansheng.console.search.FindStore;
+import sansheng.console.search.FindWriter;
 import sansheng.console.staff.Role;
 import sansheng.console.transcript.TestTranscripts;
 import sansheng.console.web.Messages;
@@ -73,6 +79,7 @@ class ApiIT {
   private static String qa;
   private static JsonNode document;
   private static CallRecord full;
+  private static long customer;
 
   @BeforeAll
   static void open() throws Exception {
@@ -100,6 +107,26 @@ class ApiIT {
     router.get("/api/v1/blacklist").handler(gate).handler(routing::list);
     router.put("/api/v1/blacklist/:number").handler(gate).handler(routing::add);
     router.delete("/api/v1/blacklist/:number").handler(gate).handler(routing::remove);
+    CustomerApi customers =
+        new CustomerApi(
+            new FindStore(database.db()),
+            new FileStore(database.db()),
+            new PartStore(database.db()),
+            numbers,
+            audit,
+            Clock.systemUTC());
+    router.route("/api/v1/customers").handler(BodyHandler.create(false));
+    router.route("/api/v1/customers/:customer").handler(BodyHandler.create(false));
+    router.get("/api/v1/customers").handler(gate).handler(customers::find);
+    router.post("/api/v1/customers").handler(gate).handler(customers::create);
+    router.get("/api/v1/customers/:customer").handler(gate).handler(customers::read);
+    router.put("/api/v1/customers/:customer").handler(gate).handler(customers::change);
+    customer =
+        get(
+            new FileStore(database.db())
+                .create(
+                    Map.of("name", "林建国"),
+                    new FileStore.By("seed", "here", java.time.Instant.EPOCH)));
     router.post("/api/v1/calls/:id/listen").handler(gate).handler(listen::listen);
     router.post("/api/v1/calls/:id/whisper").handler(gate).handler(listen::whisper);
     router.post("/api/v1/calls/:id/barge").handler(gate).handler(listen::barge);
@@ -194,7 +221,8 @@ class ApiIT {
                 .replace("{id}", full.id().toString())
                 .replace("{script}", "hold")
                 .replace("{clock}", clock)
-                .replace("{policy}", "C2");
+                .replace("{policy}", "C2")
+                .replace("{customer}", String.valueOf(customer));
         JsonNode example =
             operation.getValue().at("/requestBody/content/application~1json/example");
         boolean get = operation.getKey().equals("get");
@@ -301,6 +329,53 @@ class ApiIT {
     assertThat(JSON.readTree(answer("/api/v1/policies", supervisor).body()).get("policies"))
         .hasSize(35);
     assertThat(answer("/api/v1/calendar", qa).body()).contains("SPRING_FESTIVAL", "Asia/Shanghai");
+  }
+
+  @Test
+  void aCustomerIsMadeFoundReadAndChangedByThoseWhoMay() throws Exception {
+    String agent =
+        get(new TokenStore(database.db()).issue(Role.AGENT, "program", Duration.ofMinutes(1)));
+    String all = "/api/v1/customers";
+    assertThat(post(all, qa, "{\"name\":\"何美玲\"}").statusCode()).isEqualTo(403);
+    assertThat(answer(all + "?q=x", qa).statusCode()).isEqualTo(403);
+    assertThat(answer(all + "/" + customer, qa).statusCode()).isEqualTo(403);
+    assertThat(post(all, supervisor, "{}").body()).contains("'name' is missing");
+    assertThat(post(all, supervisor, "{\"name\":\"x\",\"level\":\"Z\"}").body())
+        .contains("'level'");
+    assertThat(post(all, supervisor, "{\"name\":\"x\",\"numbers\":[\"12\"]}").statusCode())
+        .isEqualTo(400);
+    HttpResponse<String> made =
+        post(all, agent, "{\"name\":\"何美玲\",\"level\":\"VIP\",\"numbers\":[\"13800000111\"]}");
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertValid(document.at("/components/schemas/Customer"), made.body());
+    JsonNode file = JSON.readTree(made.body());
+    assertThat(file.at("/numbers/0/number").asText()).isEqualTo("138****0111");
+    String one = all + "/" + file.get("id").asText();
+    assertThat(made.headers().firstValue("Location")).contains(one);
+    assertThat(JSON.readTree(answer(one, supervisor).body()).at("/numbers/0/number").asText())
+        .isEqualTo("+8613800000111");
+    get(new FindWriter(database.db(), database.vertx()).writeAll());
+    JsonNode hit = JSON.readTree(answer(all + "?q=hml&limit=1", supervisor).body());
+    assertThat(hit.at("/customers/0/name").asText()).isEqualTo("何美玲");
+    assertThat(answer(all + "?q=hml&limit=51", supervisor).statusCode()).isEqualTo(400);
+
+    String change = "{\"version\":1,\"level\":\"A\"}";
+    assertThat(ask("PUT", one, qa, change)).isEqualTo(403);
+    assertThat(ask("PUT", one, supervisor, "{\"level\":\"A\"}")).isEqualTo(400);
+    assertThat(ask("PUT", one, supervisor, change)).isEqualTo(200);
+    assertThat(ask("PUT", one, supervisor, change.replace("A", "B"))).isEqualTo(409);
+    JsonNode now = JSON.readTree(answer(one, supervisor).body());
+    assertThat(now.get("level").asText()).isEqualTo("A");
+    assertThat(now.get("name").asText()).isEqualTo("何美玲");
+    assertThat(ask("PUT", all + "/999999999", supervisor, change)).isEqualTo(404);
+    assertThat(
+            get(
+                database
+                    .db()
+                    .query(
+                        "select distinct what from audit where what in"
+                            + " ('customer.create', 'customer.search', 'customer.open', 'customer.change')")))
+        .hasSize(4);
   }
 
   @Test

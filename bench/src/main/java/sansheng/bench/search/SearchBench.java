@@ -242,7 +242,8 @@ public final class SearchBench {
 
   private static String initials(String name) {
     StringBuilder letters = new StringBuilder();
-    for (char at : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char at = name.charAt(i);
       letters.append(PinyinHelper.toHanyuPinyinStringArray(at)[0].charAt(0));
     }
     return letters.toString();
@@ -250,7 +251,8 @@ public final class SearchBench {
 
   private static String pinyin(String name) {
     StringBuilder letters = new StringBuilder();
-    for (char at : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char at = name.charAt(i);
       letters.append(
           PinyinHelper.toHanyuPinyinStringArray(at)[0].replace("u:", "v").replaceAll("[0-9]", ""));
     }
