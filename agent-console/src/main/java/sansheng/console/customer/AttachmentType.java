@@ -16,7 +16,11 @@ enum AttachmentType {
   TEXT("text/plain", List.of("txt", "csv"), "");
 
   private final String media;
+
+  // List.of, which nothing changes.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> endings;
+
   private final String begin;
 
   AttachmentType(String media, List<String> endings, String begin) {

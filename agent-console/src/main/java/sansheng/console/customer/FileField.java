@@ -21,6 +21,9 @@ public enum FileField {
   CREDIT_NOTE(400);
 
   private final int longest;
+
+  // List.of, which nothing changes.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> choices;
 
   FileField(int longest) {

@@ -25,6 +25,9 @@ enum Column {
   NUMBER2("number2", "电话2", "其他电话", "座机", "電話2", "其他電話", "市話", "phone2");
 
   private final String key;
+
+  // List.of, which nothing changes.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> headings;
 
   Column(String key, String... headings) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,9 +172,13 @@ class CustomersIT {
     long id = made("韩雪", "+8613800000118");
     Page page = page("lin", "zh-CN", ColorScheme.LIGHT, 1280);
     Path folder = Files.createTempDirectory("attachments");
-    Path good = Files.write(folder.resolve("合同 第一版.pdf"), "%PDF-1.7 words".getBytes("UTF-8"));
+    Path good =
+        Files.write(
+            folder.resolve("合同 第一版.pdf"), "%PDF-1.7 words".getBytes(StandardCharsets.UTF_8));
     Path bad =
-        Files.write(folder.resolve("picture.png"), "<script>alert(1)</script>".getBytes("UTF-8"));
+        Files.write(
+            folder.resolve("picture.png"),
+            "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
     page.navigate(console.url("/customers/" + id));
     page.click("#attachments .part-new summary");
     page.setInputFiles("#attachment-file", bad);

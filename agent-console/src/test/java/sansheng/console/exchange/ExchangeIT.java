@@ -160,10 +160,10 @@ class ExchangeIT {
   @Test
   void whatIsGivenOutSaysByWhomAndIsNoFormulaAndCanBeTakenInAgain() throws Exception {
     look(
-        ("name,phone\n=cmd|' /C calc'!A0,13800000171\n@sum,13800000172\n")
+        "name,phone\n=cmd|' /C calc'!A0,13800000171\n@sum,13800000172\n"
             .getBytes(StandardCharsets.UTF_8));
     ImportStore.Job job =
-        look(("name,phone\n=1+1,13800000171\n@sum,13800000172\n").getBytes(StandardCharsets.UTF_8));
+        look("name,phone\n=1+1,13800000171\n@sum,13800000172\n".getBytes(StandardCharsets.UTF_8));
     write(job.id());
     Path file = folder.resolve("out.csv");
     try (CustomerSheet sheet = new CsvSheet(file, "王建国 (wang) 2026-11-25T09:00 #1")) {

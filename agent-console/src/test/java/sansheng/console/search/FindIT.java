@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sansheng.console.db.TestDatabase.get;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FindIT {
     database.close();
   }
 
-  private static long create(String name, Customer.Level level, String note, String owner)
+  private static long create(String name, Customer.Level level, String note, @Nullable String owner)
       throws Exception {
     return get(customers.create(name, Customer.Kind.PERSON, level, note, owner));
   }
