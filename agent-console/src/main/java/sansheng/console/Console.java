@@ -150,6 +150,7 @@ public final class Console implements AutoCloseable {
         journal.events(),
         features.logNews(),
         features.inProgressNews(),
+        features.floorRooms().listener(),
         features.promises().listener(),
         features.attribution().listener(),
         new CallMeters(meters),

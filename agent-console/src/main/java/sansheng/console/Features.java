@@ -36,6 +36,8 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.floorboard.BoardSettings;
+import sansheng.console.floorboard.FloorRooms;
 import sansheng.console.handling.Handled;
 import sansheng.console.handling.HandlingPages;
 import sansheng.console.handling.HandlingStore;
@@ -101,6 +103,7 @@ final class Features {
   private final DeskListener desk;
   private final DeskScreen screen;
   private final ParkingLot parkingLot;
+  private final FloorRooms floorRooms;
   private final LogListener logNews;
   private final InProgressListener inProgressNews;
   private final Prompting prompting;
@@ -184,6 +187,21 @@ final class Features {
             clock);
     logNews = new LogListener(vertx, live);
     inProgressNews = new InProgressListener(vertx, live);
+    floorRooms =
+        FloorRooms.of(
+            vertx,
+            db,
+            BoardSettings.of(settings.rings(), settings.ringCycle(), settings.zone()),
+            floor,
+            ask,
+            this::pop,
+            numbers::masked,
+            () -> log.agentNames().await(),
+            pages,
+            messages,
+            audit,
+            live,
+            clock);
     ListeningIn listening = new ListeningIn(ask, floor, audit, inProgressNews::tellSoon);
     Reasons reasons = new Reasons(clock);
     promises =
@@ -341,6 +359,7 @@ final class Features {
                         audit,
                         clock,
                         screenPop::again))
+                .with(floorRooms)
                 .with(
                     new LogRooms(
                         new ApiGate(tokens, ctx -> apiCaller(ctx, staff)),
@@ -435,6 +454,10 @@ final class Features {
 
   InProgressListener inProgressNews() {
     return inProgressNews;
+  }
+
+  FloorRooms floorRooms() {
+    return floorRooms;
   }
 
   LogListener logNews() {

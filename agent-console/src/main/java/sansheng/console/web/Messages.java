@@ -40,7 +40,8 @@ public final class Messages {
           "transcripts",
           "listening",
           "skills",
-          "customers");
+          "customers",
+          "floorboard");
 
   private final Map<Locale, Properties> byLanguage = new HashMap<>();
 

@@ -33,6 +33,9 @@ public final class Navigation {
     if (who.isAnyOf(Role.AGENT) && who.agent() != null) {
       places.add(new Place("/desk", "nav.desk"));
     }
+    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.HEAD)) {
+      places.add(new Place("/floor", "nav.floor"));
+    }
     if (who.isAnyOf(Role.AGENT, Role.TEAM_LEAD, Role.SUPERVISOR)) {
       places.add(new Place("/callbacks", "nav.callbacks"));
     }

@@ -24,6 +24,7 @@ import sansheng.console.desk.DeskPages;
 import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.exchange.ImportPages;
+import sansheng.console.floorboard.FloorRooms;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.live.LivePages;
 import sansheng.console.note.NotePages;
@@ -51,6 +52,7 @@ public final class Routes {
   private @Nullable HandlingRooms handling;
   private @Nullable ScriptRooms scripts;
   private @Nullable Prompting prompting;
+  private @Nullable FloorRooms floor;
   private @Nullable AttributionApi attribution;
   private @Nullable AttributionRooms whose;
   private @Nullable Refusals refusals;
@@ -162,6 +164,12 @@ public final class Routes {
   /** Opens the customers' rooms, too. */
   public Routes with(CustomerRooms more) {
     customers = more;
+    return this;
+  }
+
+  /** Opens the supervisor's floor, too. */
+  public Routes with(FloorRooms more) {
+    floor = more;
     return this;
   }
 
@@ -285,6 +293,9 @@ public final class Routes {
     }
     if (rooms != null && handling != null) {
       bind(router, rooms, handling);
+    }
+    if (floor != null) {
+      bind(router, floor);
     }
     if (promises != null) {
       bind(router, promises);
@@ -488,6 +499,20 @@ public final class Routes {
     router.get("/phrases/:id").handler(readers).handler(words.pages()::edit);
     router.post("/phrases/:id").handler(supervisors).handler(words.pages()::save);
     router.post("/phrases/:id/switch").handler(supervisors).handler(words.pages()::turn);
+  }
+
+  private void bind(Router router, FloorRooms floor) {
+    var readers = gate.allow(TEAM_LEAD, SUPERVISOR, HEAD);
+    var leaders = gate.allow(TEAM_LEAD, SUPERVISOR);
+    router.get("/floor").handler(readers).handler(floor.pages()::show);
+    router.get("/floor/now").handler(readers).handler(floor.pages()::now);
+    router.get("/floor/figures").handler(readers).handler(floor.pages()::figures);
+    router.post("/floor/agents/:agent/ready").handler(leaders).handler(floor.stepIn()::ready);
+    router
+        .post("/floor/agents/:agent/not-ready")
+        .handler(leaders)
+        .handler(floor.stepIn()::notReady);
+    router.post("/floor/agents/:agent/off").handler(leaders).handler(floor.stepIn()::off);
   }
 
   private void bind(Router router, PromiseRooms open) {

@@ -1,6 +1,7 @@
 // What every page has: navigation that keeps the document (and with it a call), the live stream, clocks.
 import './shell.js';
 import './clocks.js';
+import './press.js';
 import './scan.js';
 import './phrases.js';
 import './transcript.js';
