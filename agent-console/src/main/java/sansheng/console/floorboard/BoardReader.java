@@ -82,7 +82,7 @@ final class BoardReader {
         .map(agent -> new Board.Seat(agent, names.getOrDefault(agent.agent(), "")))
         .sorted(
             Comparator.comparing((Board.Seat seat) -> !seat.needsALook())
-                .thenComparing(seat -> ORDER.indexOf(seat.presence().state()))
+                .thenComparingInt(seat -> ORDER.indexOf(seat.presence().state()))
                 .thenComparing(seat -> seat.presence().since())
                 .thenComparing(Board.Seat::agent))
         .toList();
