@@ -143,7 +143,7 @@ public final class Console implements AutoCloseable {
   private List<FloorListener> hearers(Features features, Settings settings) {
     return List.of(
         features.screenPop(),
-        features.parkingLot(),
+        new ParkedWords(features.parkingLot()),
         features.desk(),
         features.prompting().listener(),
         journal.calls(),

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import sansheng.cti.FloorListener;
 import sansheng.cti.FloorView;
-import sansheng.cti.event.PbxEvent;
 import sansheng.cti.floor.CallRecord;
 import sansheng.cti.floor.FloorChange;
 import sansheng.cti.floor.Phase;
@@ -34,19 +33,9 @@ public final class ParkingLot implements FloorListener {
     this.changed = changed;
   }
 
-  @Override
-  public void heard(String pbx, PbxEvent event) {
-    switch (event) {
-      case PbxEvent.Parked e -> parked(new Key(pbx, e.call()), e.space());
-      case PbxEvent.Snapshot e ->
-          e.legs().stream()
-              .filter(leg -> leg.parked() != null)
-              .forEach(leg -> parked(new Key(pbx, leg.call()), String.valueOf(leg.parked())));
-      default -> {}
-    }
-  }
-
-  private void parked(Key key, String space) {
+  /** The PBX has said that a call stands in a space. */
+  public void stands(String pbx, String linkedId, String space) {
+    Key key = new Key(pbx, linkedId);
     told.put(key, space);
     floor.calls().stream().filter(call -> key.equals(keyOf(call))).forEach(this::found);
   }
