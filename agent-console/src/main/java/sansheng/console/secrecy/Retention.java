@@ -56,7 +56,14 @@ public final class Retention {
 
   /** What is over, oldest first, those on hold among them. Deletes nothing. */
   public List<Over> over(Instant now, int most) {
-    return db.query(OVER, Tuple.of(AccessStore.utc(now.minus(term)), most)).await().stream()
+    return over(now, most, true);
+  }
+
+  private List<Over> over(Instant now, int most, boolean heldToo) {
+    return db
+        .query(OVER, Tuple.of(AccessStore.utc(now.minus(term)), most, heldToo))
+        .await()
+        .stream()
         .map(
             row ->
                 new Over(
@@ -71,8 +78,9 @@ public final class Retention {
   /** Deletes what is over and not on hold; answers how many. */
   public int delete(Instant now, int most) {
     int deleted = 0;
-    for (Over over : over(now, most)) {
-      if (over.held().isEmpty() && delete(over, now)) {
+    // Those on hold are not read at all: many of them must not keep the others from being deleted.
+    for (Over over : over(now, most, false)) {
+      if (delete(over, now)) {
         deleted++;
       }
     }
