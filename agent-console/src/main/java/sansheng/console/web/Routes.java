@@ -206,15 +206,15 @@ public final class Routes {
     router
         .post("/api/v1/calls/:id/transcript")
         .handler(BodyHandler.create(false).setBodyLimit(Transcript.LARGEST));
+    if (refusals != null) {
+      router.route().handler(refusals::watch);
+    }
     router.route().handler(Bodies::onlyOfChanges);
     if (customers != null) {
       CustomerRoutes.takeFiles(router, gate, customers);
     }
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(gate::identify);
-    if (refusals != null) {
-      router.route().handler(refusals::watch);
-    }
     router.route().handler(CrossSite::refuse);
 
     router.get("/").handler(signIn::show);
