@@ -47,6 +47,8 @@ import sansheng.console.desk.PhonePages;
 import sansheng.console.desk.PhoneProxy;
 import sansheng.console.desk.PhoneSettings;
 import sansheng.console.desk.Revealed;
+import sansheng.console.floorboard.BoardSettings;
+import sansheng.console.floorboard.FloorRooms;
 import sansheng.console.journal.JournalApi;
 import sansheng.console.journal.JournalPages;
 import sansheng.console.journal.JournalStore;
@@ -213,6 +215,22 @@ public final class TestConsole implements AutoCloseable {
                 new VoskTranscriber(new VoskSettings(null, "zh-CN")),
                 call -> floor.call(call).or(() -> log.find(call).await()),
                 clock));
+    var floorRooms =
+        FloorRooms.of(
+            vertx,
+            db,
+            BoardSettings.of(3, deskSettings.ringCycle(), settings.zone()),
+            floor,
+            this::ask,
+            call -> Optional.ofNullable(pops.get(call)),
+            TestConsole::mask,
+            () -> log.agentNames().await(),
+            pages,
+            messages,
+            audit,
+            live,
+            clock);
+    floor.listen(floorRooms.listener());
     routes =
         new Routes(
                 settings,
@@ -237,6 +255,7 @@ public final class TestConsole implements AutoCloseable {
                 new PhonePages(this::ask, phone, messages),
                 new PhoneProxy(vertx, phone, sessions))
             .with(promises.rooms())
+            .with(floorRooms)
             .with(customers.rooms())
             .with(
                 new JournalPages(
