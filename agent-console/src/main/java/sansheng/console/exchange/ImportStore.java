@@ -124,13 +124,13 @@ public final class ImportStore {
         .map(rows -> rows.rowCount() > 0);
   }
 
-  /** What was going on in this console when it stopped has failed. */
-  Future<Void> abandon() {
+  /** What was going on when the console stopped has failed; those it was. */
+  Future<List<UUID>> abandon() {
     return db.query(
             """
             update customer_import set state = 'failed', why = 'import.failed.stopped'
-             where state in ('looking', 'writing')""")
-        .mapEmpty();
+             where state in ('looking', 'writing') returning id""")
+        .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
   }
 
   /** One job. */

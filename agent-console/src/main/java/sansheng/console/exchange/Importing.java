@@ -69,6 +69,17 @@ public final class Importing implements AutoCloseable {
     }
   }
 
+  /** Before anything else: files that a stop of the console cut off are not waited for. */
+  public Future<Void> begin() {
+    return store
+        .abandon()
+        .map(
+            cut -> {
+              cut.forEach(this::forget);
+              return null;
+            });
+  }
+
   /** Looks a file through; it is moved away from where it lies. */
   void look(UUID id, Path upload, FileStore.By by) throws IOException {
     Files.createDirectories(folder);
@@ -90,11 +101,20 @@ public final class Importing implements AutoCloseable {
     return folder.resolve(id.toString());
   }
 
+  private void forget(UUID id) {
+    try {
+      drop(id);
+    } catch (IOException e) {
+      LOG.warn("The file of the import {} could not be deleted", id, e);
+    }
+  }
+
   private void run(UUID id, boolean write, FileStore.By by) {
+    boolean wantedAgain = false;
     try {
       Run run = new Run(id, write, by);
       Table.read(file(id), run::take);
-      run.finish();
+      wantedAgain = run.finish() && !write;
     } catch (Table.NoTable e) {
       LOG.info("Import {} is no table: {}", id, String.valueOf(e.getMessage()));
       wait(store.state(id, "failed", "import.failed.table"));
@@ -104,6 +124,10 @@ public final class Importing implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Import {} failed", id, e);
       wait(store.state(id, "failed", "import.failed.table"));
+    } finally {
+      if (!wantedAgain) {
+        forget(id);
+      }
     }
   }
 
@@ -183,15 +207,16 @@ public final class Importing implements AutoCloseable {
           name.substring(0, Math.min(LONGEST_SHOWN, name.length())));
     }
 
-    void finish() {
+    boolean finish() {
       if (!columns.containsValue(Column.NAME)) {
         Importing.wait(store.state(id, "failed", "import.failed.heading"));
-        return;
+        return false;
       }
       if (!batch.isEmpty()) {
         judge();
       }
       Importing.wait(store.state(id, write ? "written" : "looked", ""));
+      return true;
     }
   }
 

@@ -102,6 +102,8 @@ class ExchangeIT {
             "8 姓名 import.trouble.key");
     ImportStore.Job written = write(looked.id());
     assertThat(written.state()).isEqualTo("written");
+    Path kept = folder.resolve("imports").resolve(looked.id().toString());
+    Awaitility.await().untilAsserted(() -> assertThat(kept).doesNotExist());
     assertThat(count()).isEqualTo(before + 3);
     String lin =
         get(database
@@ -146,6 +148,22 @@ class ExchangeIT {
     assertThat(looked.made()).isEqualTo(1);
     assertThat(write(looked.id()).state()).isEqualTo("written");
     assertThat(look(Files.readAllBytes(file)).same()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAStopCutOffIsNotWaitedForAndItsFileIsGone() throws Exception {
+    ImportStore.Job looked = look("name,phone\n何美玲,13800000199\n".getBytes(StandardCharsets.UTF_8));
+    Path kept = folder.resolve("imports").resolve(looked.id().toString());
+    assertThat(kept).exists();
+    assertThat(get(store.write(looked.id()))).isTrue();
+    try (Importing next =
+        new Importing(database.db(), store, new Numbers("CN"), folder.resolve("imports"))) {
+      get(next.begin());
+    }
+    ImportStore.Job after = get(store.find(looked.id())).orElseThrow();
+    assertThat(after.state()).isEqualTo("failed");
+    assertThat(after.why()).isEqualTo("import.failed.stopped");
+    assertThat(kept).doesNotExist();
   }
 
   @Test
