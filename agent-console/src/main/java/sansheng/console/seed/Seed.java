@@ -22,6 +22,7 @@ public final class Seed {
   private static final int BATCH = 100;
   private static final JsonArray CUSTOMERS =
       new JsonArray(Beside.text(Seed.class, "customers.json"));
+  private static final String INTO_TABLES = Beside.text(Seed.class, "customers.sql");
 
   private final Db db;
   private final JournalStore journal;
@@ -47,8 +48,8 @@ public final class Seed {
               if (rows.iterator().next().getBoolean("known")) {
                 return Future.succeededFuture(false);
               }
-              List<CallRecord> past =
-                  new PastCalls(pbx, numbers()).before(LocalDate.ofInstant(now, zone), zone);
+              LocalDate today = LocalDate.ofInstant(now, zone);
+              List<CallRecord> past = new PastCalls(pbx, numbers()).before(today, zone);
               // People last and with the customers in one transaction: a start that was
               // interrupted seeds again.
               return write(past, 0)
@@ -56,7 +57,7 @@ public final class Seed {
                       written ->
                           db.inTransaction(
                               connection ->
-                                  customers(connection)
+                                  customers(connection, today)
                                       .compose(done -> people(connection, passwordHash.get()))))
                   .map(true);
             });
@@ -80,23 +81,9 @@ public final class Seed {
     return journal.write(batch).compose(written -> write(calls, from + BATCH));
   }
 
-  private static Future<Void> customers(SqlConnection connection) {
-    return connection
-        .preparedQuery(
-            """
-            with made as (
-              insert into customer (name, kind, level, note, owner)
-              select d.name, d.kind, d.level, d.note, d.owner
-                from jsonb_to_recordset($1) as d(name text, kind text, level text, note text, owner text)
-              returning id, name
-            )
-            insert into customer_number (customer_id, number, label, main)
-            select made.id, n.number, n.label, n.main
-              from jsonb_to_recordset($1) as d(name text, numbers jsonb)
-              join made on made.name = d.name,
-              jsonb_to_recordset(d.numbers) as n(number text, label text, main boolean)""")
-        .execute(Tuple.of(CUSTOMERS))
-        .mapEmpty();
+  /** Writes the customers alone, as on that day. */
+  public static Future<Void> customers(SqlConnection connection, LocalDate today) {
+    return connection.preparedQuery(INTO_TABLES).execute(Tuple.of(CUSTOMERS, today)).mapEmpty();
   }
 
   private static Future<Void> people(SqlConnection connection, String passwordHash) {

@@ -47,10 +47,35 @@ class SeedIT {
       assertThat(get(customers.byNumber("+8657155500123")))
           .extracting(customer -> customer.name())
           .containsExactly("林建国", "林晓梅");
+      assertThat(orders(database))
+          .contains("杭州青禾贸易有限公司 loaded 2026-11-15 286800.00", "林建国 on-the-road 2026-11-12 186.00");
+      for (String part : List.of("person", "channel", "date", "plate", "link", "note", "number")) {
+        assertThat(count(database, "customer_" + part)).as(part).isPositive();
+      }
 
       assertThat(get(seed.intoEmpty(() -> "hash", "pbx", ZONE, now))).isFalse();
       assertThat(get(journal.page(CallFilter.ALL, new Sight.Everything(), 2000)))
           .hasSameSizeAs(calls);
     }
+  }
+
+  private static List<String> orders(TestDatabase database) throws Exception {
+    return get(
+            database
+                .db()
+                .query(
+                    """
+                    select concat_ws(' ', c.name, o.stage, o.placed_on, o.amount) as line
+                      from customer_order o join customer c on c.id = o.customer_id"""))
+        .stream()
+        .map(row -> row.getString("line"))
+        .toList();
+  }
+
+  private static int count(TestDatabase database, String table) throws Exception {
+    return get(database.db().query("select count(*)::int as n from " + table))
+        .iterator()
+        .next()
+        .getInteger("n");
   }
 }
