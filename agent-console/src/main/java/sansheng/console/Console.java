@@ -130,6 +130,7 @@ public final class Console implements AutoCloseable {
     prompting = features.prompting();
     promises = features.promises();
     customers = features.customers();
+    wait(customers.begin());
     promises.begin();
     attribution = features.attribution();
     attribution.begin();

@@ -1,5 +1,6 @@
 package sansheng.console;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import sansheng.console.exchange.ImportStore;
 import sansheng.console.exchange.Importing;
 import sansheng.console.search.FindStore;
 import sansheng.console.search.FindWriter;
+import sansheng.console.secrecy.Access;
 import sansheng.console.web.CustomerRooms;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
@@ -48,9 +50,9 @@ final class Customers implements AutoCloseable {
       Numbers numbers,
       Pages pages,
       Messages messages,
-      Audit audit,
-      Desk.Door door) {
-    Desk desk = new Desk(pages, messages, audit, clock, door);
+      Audit audit) {
+    Access access = new Access(db, clock);
+    Desk desk = new Desk(pages, messages, audit, clock, access::among);
     CustomerStore customers = new CustomerStore(db);
     FileStore files = new FileStore(db);
     PartStore parts = new PartStore(db);
@@ -74,8 +76,13 @@ final class Customers implements AutoCloseable {
             folder,
             new ImportPages(pages, messages, audit, clock, imports, importing),
             new ExportPages(pages, audit, clock, zone, new ExportStore(db)),
-            new CustomerApi(find, files, parts, numbers, audit, clock));
+            new CustomerApi(find, files, parts, numbers, audit, clock, access::among));
     writer.start();
+  }
+
+  /** Before the web side opens. */
+  Future<Void> begin() {
+    return importing.begin();
   }
 
   CustomerRooms rooms() {

@@ -276,16 +276,7 @@ final class Features {
                 agent -> redraw(live, screen, agent)));
     customers =
         new Customers(
-            vertx,
-            db,
-            settings.data(),
-            settings.zone(),
-            clock,
-            numbers,
-            pages,
-            messages,
-            audit,
-            (who, customer) -> true);
+            vertx, db, settings.data(), settings.zone(), clock, numbers, pages, messages, audit);
     PhoneSettings phone =
         new PhoneSettings(
             settings.phoneSocket(),

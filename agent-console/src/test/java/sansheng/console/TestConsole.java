@@ -197,8 +197,7 @@ public final class TestConsole implements AutoCloseable {
             numbers,
             pages,
             messages,
-            audit,
-            (who, customer) -> true);
+            audit);
     var log = new JournalStore(db, numbers);
     var recordings = new RecordingFolder(Path.of("target"));
     var transcripts =

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sansheng.console.api.ApiCaller;
 import sansheng.console.api.Problem;
@@ -18,6 +19,7 @@ import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.search.FindStore;
 import sansheng.console.search.Hit;
+import sansheng.console.staff.Role;
 
 /** {@code /api/v1/customers}: found, read, made and changed by programs. Each is an audit row. */
 public final class CustomerApi {
@@ -31,6 +33,7 @@ public final class CustomerApi {
   private final Numbers numbers;
   private final Audit audit;
   private final InstantSource clock;
+  private final Desk.Door door;
 
   public CustomerApi(
       FindStore find,
@@ -38,13 +41,15 @@ public final class CustomerApi {
       PartStore parts,
       Numbers numbers,
       Audit audit,
-      InstantSource clock) {
+      InstantSource clock,
+      Desk.Door door) {
     this.find = find;
     this.files = files;
     this.parts = parts;
     this.numbers = numbers;
     this.audit = audit;
     this.clock = clock;
+    this.door = door;
   }
 
   /** {@code GET /api/v1/customers?q=&limit=}: without q nobody is found. */
@@ -61,9 +66,12 @@ public final class CustomerApi {
     String query = typed == null ? "" : typed.strip();
     audit(ctx, "customer.search", "customers", query);
     JsonArray found = new JsonArray();
-    find.find(query, ApiCaller.of(ctx).agent(), limit == null ? 20 : Integer.parseInt(limit))
-        .await()
-        .forEach(hit -> found.add(json(ctx, hit)));
+    List<Hit> hits =
+        find.find(query, ApiCaller.of(ctx).agent(), limit == null ? 20 : Integer.parseInt(limit))
+            .await();
+    Set<Long> open = opens(ctx, hits.stream().map(hit -> hit.customer().id()).toList());
+    Closed.shown(hits, open, numbers.e164(query).isPresent())
+        .forEach(hit -> found.add(json(ctx, hit).put("open", open.contains(hit.customer().id()))));
     send(ctx, 200, new JsonObject().put("customers", found));
   }
 
@@ -194,8 +202,24 @@ public final class CustomerApi {
     Optional<CustomerFile> own = file.filter(f -> f.mergedInto() == null);
     if (own.isEmpty()) {
       Problem.notFound("There is no customer with this id.").send(ctx);
+    } else if (opens(ctx, List.of(own.get().id())).isEmpty()) {
+      audit(ctx, "customer.refused", "customer:" + own.get().id(), "");
+      new Problem(
+              403,
+              "Not allowed",
+              "This customer is somebody else's; POST /customers/" + id + "/access asks for it.")
+          .send(ctx);
+      return Optional.empty();
     }
     return own;
+  }
+
+  private Set<Long> opens(RoutingContext ctx, List<Long> customers) {
+    ApiCaller caller = ApiCaller.of(ctx);
+    if (customers.isEmpty() || (caller.byToken() && caller.is(Role.ADMINISTRATOR))) {
+      return Set.copyOf(customers);
+    }
+    return door.among(caller.who(), caller.roles(), caller.agent(), customers);
   }
 
   private static Optional<JsonObject> body(RoutingContext ctx) {
@@ -211,11 +235,10 @@ public final class CustomerApi {
     return Optional.empty();
   }
 
-  private static boolean may(RoutingContext ctx, sansheng.console.staff.Role[] roles) {
+  private static boolean may(RoutingContext ctx, Role[] roles) {
     boolean may =
         ApiCaller.of(ctx).is(roles)
-            || (ApiCaller.of(ctx).byToken()
-                && ApiCaller.of(ctx).is(sansheng.console.staff.Role.ADMINISTRATOR));
+            || (ApiCaller.of(ctx).byToken() && ApiCaller.of(ctx).is(Role.ADMINISTRATOR));
     if (!may) {
       new Problem(403, "Not allowed", "Your roles do not let you do this.").send(ctx);
     }

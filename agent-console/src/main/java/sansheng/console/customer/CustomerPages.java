@@ -157,11 +157,9 @@ public final class CustomerPages {
 
   /** The file in the address; empty when the answer has been given already. */
   Optional<CustomerFile> open(RoutingContext ctx) {
-    long id = desk.id(ctx);
-    if (id == 0) {
-      return Optional.empty();
-    }
-    Optional<CustomerFile> file = files.find(id).await();
+    String id = String.valueOf(ctx.pathParam("id"));
+    Optional<CustomerFile> file =
+        id.matches("[0-9]{1,18}") ? files.find(Long.parseLong(id)).await() : Optional.empty();
     if (file.isEmpty()) {
       ctx.fail(404);
       return Optional.empty();
@@ -169,6 +167,10 @@ public final class CustomerPages {
     Long into = file.get().mergedInto();
     if (into != null) {
       ctx.redirect("/customers/" + into);
+      return Optional.empty();
+    }
+    if (desk.opens(ctx, List.of(file.get().id())).isEmpty()) {
+      desk.refuse(ctx, file.get().id());
       return Optional.empty();
     }
     return file;

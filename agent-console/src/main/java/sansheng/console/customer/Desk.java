@@ -1,7 +1,12 @@
 package sansheng.console.customer;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sansheng.console.audit.Audit;
 import sansheng.console.audit.AuditEntry;
 import sansheng.console.staff.Role;
@@ -10,6 +15,7 @@ import sansheng.console.web.Gate;
 import sansheng.console.web.Languages;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
+import sansheng.console.web.Problem;
 
 /**
  * What every page about customers needs: the pages, the words, the audit, and the rules of who may.
@@ -39,8 +45,17 @@ public record Desk(Pages pages, Messages messages, Audit audit, InstantSource cl
   /** Which files somebody may open, beside their role. */
   @FunctionalInterface
   public interface Door {
-    /** Whether it opens. */
-    boolean opens(SignedIn who, long customer);
+    /** Those of these customers that open to who signs in so; agent is their work number. */
+    Set<Long> among(
+        String login, Set<Role> roles, @Nullable String agent, Collection<Long> customers);
+  }
+
+  /** Those of these customers that open to who asks. */
+  Set<Long> opens(RoutingContext ctx, Collection<Long> customers) {
+    SignedIn who = Gate.signedIn(ctx);
+    return customers.isEmpty()
+        ? Set.of()
+        : door.among(who.login(), who.roles(), who.agent(), customers);
   }
 
   /** Writes down a look or a deed; it happens only after this has come back. */
@@ -58,20 +73,16 @@ public record Desk(Pages pages, Messages messages, Audit audit, InstantSource cl
     return messages.say(Languages.of(ctx), key, arguments);
   }
 
-  /** The id in the address when the file is there for this person; else the answer is given. */
-  long id(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    if (id == null || !id.matches("[0-9]{1,18}")) {
-      ctx.fail(404);
-      return 0;
+  /** Says that a file does not open; who wants to read it is shown how to ask for it. */
+  void refuse(RoutingContext ctx, long customer) {
+    note(ctx, "customer.refused", "customer:" + customer, "");
+    if (ctx.request().method().equals(HttpMethod.GET)) {
+      ctx.response().setStatusCode(403);
+      pages.show(
+          ctx, "secrecy/ask.ftlh", Map.of("customer", customer, "trouble", "", "purpose", ""));
+    } else {
+      Problem.answer(ctx, 403, say(ctx, "access.notYours"), "");
     }
-    long customer = Long.parseLong(id);
-    if (!door.opens(Gate.signedIn(ctx), customer)) {
-      note(ctx, "customer.refused", "customer:" + customer, "");
-      ctx.fail(403);
-      return 0;
-    }
-    return customer;
   }
 
   static String from(RoutingContext ctx) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sansheng.console.search.FindStore;
 import sansheng.console.search.Hit;
 import sansheng.console.staff.SignedIn;
@@ -53,8 +54,10 @@ public final class FindPages {
     Map<String, Object> model = new HashMap<>();
     model.put("typed", typed);
     model.put("masks", new Masks(numbers));
-    model.put(
-        "hits", typed.isEmpty() ? own(who, most) : find.find(typed, who.agent(), most).await());
+    List<Hit> hits = typed.isEmpty() ? own(who, most) : find.find(typed, who.agent(), most).await();
+    Set<Long> open = desk.opens(ctx, hits.stream().map(hit -> hit.customer().id()).toList());
+    model.put("hits", Closed.shown(hits, open, numbers.e164(typed).isPresent()));
+    model.put("open", open.stream().map(String::valueOf).toList());
     return model;
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import sansheng.console.search.Hit;
 import sansheng.console.web.Problem;
@@ -59,7 +60,7 @@ public final class PartPages {
     for (Part.Field field : part.get().fields()) {
       String value = Desk.form(ctx, field.name());
       typed.put(field.name(), value);
-      values.add(value(here.get().id(), field, value, troubles));
+      values.add(value(ctx, here.get().id(), field, value, troubles));
     }
     if (troubles.isEmpty()) {
       desk.note(ctx, "customer." + part.get().name() + ".add", "customer:" + here.get().id(), "");
@@ -139,7 +140,11 @@ public final class PartPages {
   }
 
   private String value(
-      long customer, Part.Field field, String typed, Map<String, String> troubles) {
+      RoutingContext ctx,
+      long customer,
+      Part.Field field,
+      String typed,
+      Map<String, String> troubles) {
     if (typed.isEmpty()) {
       if (field.required()) {
         troubles.put(field.name(), "file.trouble.missing");
@@ -158,7 +163,7 @@ public final class PartPages {
           case DAY -> day(typed);
           case AMOUNT -> Optional.of(typed).filter(t -> t.matches("[0-9]{1,11}(\\.[0-9]{1,2})?"));
           case NUMBER -> numbers.e164(typed);
-          case CUSTOMER -> other(customer, typed);
+          case CUSTOMER -> other(ctx, customer, typed);
         };
     if (good.isEmpty()) {
       troubles.put(field.name(), "file.trouble." + field.type());
@@ -174,9 +179,16 @@ public final class PartPages {
     }
   }
 
-  private Optional<String> other(long customer, String typed) {
+  private Optional<String> other(RoutingContext ctx, long customer, String typed) {
+    List<Hit> found = find.apply(typed);
+    Set<Long> open = desk.opens(ctx, found.stream().map(hit -> hit.customer().id()).toList());
+    // Whom one may not open is linked by name only: a note or a number would say who it is.
     List<Hit> hits =
-        find.apply(typed).stream().filter(hit -> hit.customer().id() != customer).toList();
+        found.stream()
+            .filter(hit -> hit.customer().id() != customer)
+            .filter(
+                hit -> open.contains(hit.customer().id()) || hit.customer().name().equals(typed))
+            .toList();
     List<Hit> exact = hits.stream().filter(hit -> hit.customer().name().equals(typed)).toList();
     List<Hit> meant = exact.isEmpty() ? hits : exact;
     return meant.size() == 1

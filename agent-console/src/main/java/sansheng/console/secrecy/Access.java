@@ -1,10 +1,14 @@
 package sansheng.console.secrecy;
 
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sansheng.console.db.Beside;
 import sansheng.console.db.Db;
 import sansheng.console.staff.Role;
@@ -17,6 +21,8 @@ import sansheng.console.staff.SignedIn;
  */
 public final class Access {
   private static final String MAY_OPEN = Beside.text(Access.class, "may-open.sql");
+  private static final Set<Role> LEAD =
+      EnumSet.of(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD);
 
   private final Db db;
   private final InstantSource time;
@@ -28,17 +34,32 @@ public final class Access {
 
   /** Whether they may open it now. */
   public boolean mayOpen(SignedIn who, long customer) {
-    if (who.isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR, Role.QA, Role.HEAD)) {
-      return true;
+    return among(who.login(), who.roles(), who.agent(), List.of(customer)).contains(customer);
+  }
+
+  /**
+   * Those of these customers that somebody may open now.
+   *
+   * @param login who asked for permission, if anybody did
+   * @param agent their work number; null for who takes no calls
+   */
+  public Set<Long> among(
+      String login, Set<Role> roles, @Nullable String agent, Collection<Long> customers) {
+    if (roles.stream().anyMatch(LEAD::contains)) {
+      return Set.copyOf(customers);
     }
-    Instant now = time.instant();
-    for (Row row :
-        db.query(
-                MAY_OPEN,
-                Tuple.of(customer, who.agent(), who.login(), now.atOffset(ZoneOffset.UTC)))
-            .await()) {
-      return row.getBoolean("may") && (who.isAnyOf(Role.AGENT) || row.getBoolean("granted"));
-    }
-    return false;
+    return db
+        .query(
+            MAY_OPEN,
+            Tuple.tuple()
+                .addArrayOfLong(customers.toArray(Long[]::new))
+                .addString(agent)
+                .addString(login)
+                .addValue(time.instant().atOffset(ZoneOffset.UTC))
+                .addBoolean(roles.contains(Role.AGENT)))
+        .await()
+        .stream()
+        .map(row -> row.getLong("id"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -59,6 +59,7 @@ import sansheng.console.routing.RoutingApi;
 import sansheng.console.routing.RoutingStore;
 import sansheng.console.search.FindStore;
 import sansheng.console.search.FindWriter;
+import sansheng.console.secrecy.Access;
 import sansheng.console.skill.Assigning;
 import sansheng.console.skill.SkillApi;
 import sansheng.console.skill.SkillStore;
@@ -114,7 +115,8 @@ class ApiIT {
             new PartStore(database.db()),
             numbers,
             audit,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            new Access(database.db(), Clock.systemUTC())::among);
     router.route("/api/v1/customers").handler(BodyHandler.create(false));
     router.route("/api/v1/customers/:customer").handler(BodyHandler.create(false));
     router.get("/api/v1/customers").handler(gate).handler(customers::find);
@@ -358,6 +360,31 @@ class ApiIT {
     JsonNode hit = JSON.readTree(answer(all + "?q=hml&limit=1", supervisor).body());
     assertThat(hit.at("/customers/0/name").asText()).isEqualTo("何美玲");
     assertThat(answer(all + "?q=hml&limit=51", supervisor).statusCode()).isEqualTo(400);
+
+    HttpResponse<String> others =
+        post(
+            all,
+            supervisor,
+            "{\"name\":\"严守礼\",\"owner\":\"1002\",\"note\":\"暗语\",\"numbers\":[\"13800000133\"]}");
+    String closed = all + "/" + JSON.readTree(others.body()).get("id").asText();
+    get(new FindWriter(database.db(), database.vertx()).writeAll());
+    assertThat(answer(closed, supervisor).statusCode()).isEqualTo(200);
+    assertThat(answer(closed, agent).body()).contains("somebody else's").doesNotContain("严守礼");
+    assertThat(ask("PUT", closed, agent, "{\"version\":1,\"level\":\"A\"}")).isEqualTo(403);
+    JsonNode told = JSON.readTree(answer(all + "?q=ysl", agent).body()).at("/customers/0");
+    assertThat(told.get("open").asBoolean()).isFalse();
+    assertThat(told.get("number").isNull()).isTrue();
+    assertThat(JSON.readTree(answer(all + "?q=0133", agent).body()).get("customers")).isEmpty();
+    assertThat(
+            get(database
+                    .db()
+                    .query(
+                        "select count(*)::int as n from audit where what = 'customer.refused'"
+                            + " and who = 'token:program'"))
+                .iterator()
+                .next()
+                .getInteger("n"))
+        .isEqualTo(2);
 
     String change = "{\"version\":1,\"level\":\"A\"}";
     assertThat(ask("PUT", one, qa, change)).isEqualTo(403);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,12 @@ class CustomersIT {
   }
 
   private static long made(String name, String number) {
+    return made(name, number, "1001");
+  }
+
+  private static long made(String name, String number, @Nullable String owner) {
     long id =
-        customers.create(name, Customer.Kind.PERSON, Customer.Level.B, "请放慢语速", "1001").await();
+        customers.create(name, Customer.Kind.PERSON, Customer.Level.B, "请放慢语速", owner).await();
     customers.addNumber(id, number, "手机", true).await();
     return id;
   }
@@ -134,18 +140,22 @@ class CustomersIT {
   }
 
   private static void awaitFound(Page page, String typed) {
+    awaitFound(page, typed, "何美玲");
+  }
+
+  private static void awaitFound(Page page, String typed, String name) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> {
               page.navigate(console.url("/customers?typed=" + typed));
-              assertThat(page.locator("#customers-found").textContent()).contains("何美玲");
+              assertThat(page.locator("#customers-found").textContent()).contains(name);
             });
   }
 
   @Test
   void twoWhoEditAtOnceAreToldAndNothingTypedIsLost() {
-    long id = made("郑秀英", "+8613800000107");
+    long id = made("郑秀英", "+8613800000107", null);
     Page mary = page("mary", "en", ColorScheme.DARK, 1280);
     Page lin = page("lin", "zh-CN", ColorScheme.LIGHT, 1280);
     mary.navigate(console.url("/customers/" + id + "/edit"));
@@ -193,6 +203,67 @@ class CustomersIT {
     assertThat(console.audited)
         .anyMatch(e -> e.what().equals("attachment.fetch") && e.why().equals("合同 第一版.pdf"));
     page.context().close();
+  }
+
+  @Test
+  void whoseFileItIsNotIsRefusedAndAskedToSayWhatFor() {
+    long id = made("严守礼", "+8613800000133", "1002");
+    customers.note(id, "chen", "只有陈雅婷知道的暗语").await();
+    Page page = page("lin", "zh-CN", ColorScheme.LIGHT, 1280);
+    Page hers = page("chen", "zh-TW", ColorScheme.LIGHT, 1280);
+    awaitFound(hers, "暗语", "严守礼");
+    awaitFound(page, "严守礼", "严守礼");
+    assertThat(page.locator("#customers-found")).containsText("查看须申请");
+    assertThat(page.locator("#customers-found")).not().containsText("请放慢语速");
+    assertThat(page.locator("#customers-found")).not().containsText("138****0133");
+    for (String piece : List.of("暗语", "0133")) {
+      page.navigate(console.url("/customers?typed=" + piece));
+      assertThat(page.locator("#customers-found")).not().containsText("严守礼");
+    }
+    for (String way : List.of("", "/edit", "/history?before=9999999999999")) {
+      int before = refusals(id);
+      assertThat(page.navigate(console.url("/customers/" + id + way)).status()).isEqualTo(403);
+      assertThat(page.locator("main")).containsText("这位客户归别的座席");
+      assertThat(page.locator("main")).not().containsText("暗语");
+      assertThat(refusals(id)).isEqualTo(before + 1);
+    }
+    int before = refusals(id);
+    for (String way : List.of("/reveal", "/notes", "/parts/orders", "/do-not-call")) {
+      assertThat(
+              page.request()
+                  .post(
+                      console.url("/customers/" + id + way),
+                      RequestOptions.create().setHeader("Origin", console.url("")))
+                  .text())
+          .contains("这位客户归别的座席");
+    }
+    assertThat(refusals(id)).isEqualTo(before + 4);
+    hers.navigate(console.url("/customers/" + id));
+    assertThat(hers.locator("h1")).hasText("严守礼");
+
+    page.navigate(console.url("/customers/" + id));
+    page.fill("#access-purpose", "客户改由我回访");
+    page.click("main .lead-form .button-main");
+    page.waitForURL("**/access");
+    database(
+        "update access_request set state = 'approved', decided_at = now(), decided_by = 'wang',"
+            + " from_at = now() - interval '1 hour', to_at = now() + interval '1 hour'");
+    page.navigate(console.url("/customers/" + id));
+    assertThat(page.locator("h1")).hasText("严守礼");
+    hers.context().close();
+    page.context().close();
+  }
+
+  private static void database(String sql) {
+    console.database.db().query(sql).await();
+  }
+
+  private static int refusals(long id) {
+    return (int)
+        console.audited.stream()
+            .filter(e -> e.what().equals("customer.refused") && e.about().equals("customer:" + id))
+            .filter(e -> e.who().equals("lin"))
+            .count();
   }
 
   @Test
