@@ -57,7 +57,7 @@ public final class Seed {
                       written ->
                           db.inTransaction(
                               connection ->
-                                  customers(connection, today)
+                                  customers(connection, today, zone)
                                       .compose(done -> people(connection, passwordHash.get()))))
                   .map(true);
             });
@@ -82,8 +82,11 @@ public final class Seed {
   }
 
   /** Writes the customers alone, as on that day. */
-  public static Future<Void> customers(SqlConnection connection, LocalDate today) {
-    return connection.preparedQuery(INTO_TABLES).execute(Tuple.of(CUSTOMERS, today)).mapEmpty();
+  public static Future<Void> customers(SqlConnection connection, LocalDate today, ZoneId zone) {
+    return connection
+        .preparedQuery(INTO_TABLES)
+        .execute(Tuple.of(CUSTOMERS, today, zone.getId()))
+        .mapEmpty();
   }
 
   private static Future<Void> people(SqlConnection connection, String passwordHash) {

@@ -1,4 +1,4 @@
--- Customers of the demonstration, $1, as on the day $2: what happened so many days ago, what is to come in so many.
+-- Customers of the demonstration, $1, as on the day $2 in the time zone $3: what happened so many days ago, what is to come in so many.
 with d as materialized (
   select * from jsonb_to_recordset($1) as d(
     name text, code text, kind text, class text, level text, owner text, language text, prefers text, sector text,
@@ -35,7 +35,7 @@ with d as materialized (
     from file f, jsonb_to_recordset(f.links) as x(kind text, other text, note text) join made o on o.name = x.other
 ), notes as (
   insert into customer_note (customer_id, author, text, at)
-  select f.id, x.author, x.text, $2::date - x."daysAgo" + time '10:20'
+  select f.id, x.author, x.text, ($2::date - x."daysAgo" + time '10:20') at time zone $3
     from file f, jsonb_to_recordset(f.notes) as x("daysAgo" int, author text, text text)
 )
 insert into customer_number (customer_id, number, label, main)

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +46,9 @@ class CustomerRoomsIT {
     console
         .database
         .db()
-        .inTransaction(connection -> Seed.customers(connection, LocalDate.of(2026, 11, 25)))
+        .inTransaction(
+            connection ->
+                Seed.customers(connection, LocalDate.of(2026, 11, 25), ZoneId.of("Asia/Shanghai")))
         .await();
   }
 

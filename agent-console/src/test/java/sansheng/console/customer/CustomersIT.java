@@ -96,12 +96,12 @@ class CustomersIT {
     assertThat(page.locator("#links-other")).hasValue("没有这个人");
     page.fill("#links-other", "林建国");
     page.click("#part-links form.filters .button");
-    assertThat(page.locator("#part-links")).containsText("林建国");
+    assertThat(page.locator("#part-links .part-lines")).containsText("林建国");
     page.click("#part-dates .part-new summary");
     page.fill("#dates-on_day", "1988-11-26");
     page.check("#part-dates input[name=yearly]");
     page.click("#part-dates form.filters .button");
-    assertThat(page.locator("#part-dates")).containsText("每年");
+    assertThat(page.locator("#part-dates .part-lines")).containsText("每年");
     page.fill("#file-note", "嫌安装师傅来得太晚");
     page.click(".file-write .button");
     assertThat(page.locator(".timeline")).containsText("嫌安装师傅来得太晚");
@@ -136,7 +136,8 @@ class CustomersIT {
     page.click("#part-" + part + " .part-new summary");
     fields.forEach((name, value) -> page.fill("#" + part + "-" + name, value));
     page.click("#part-" + part + " form.filters .button");
-    assertThat(page.locator("#part-" + part)).containsText(fields.values().iterator().next());
+    assertThat(page.locator("#part-" + part + " .part-lines"))
+        .containsText(fields.values().iterator().next());
   }
 
   private static void awaitFound(Page page, String typed) {
