@@ -106,6 +106,7 @@ phone.addEventListener('change', () => {
   ringing();
   if (before !== 'none' && phone.call === 'none') htmx.trigger(document.body, 'sansheng:callover');
   before = phone.call;
+  judge();
   show();
 });
 phone.addEventListener('answered', () => {
@@ -124,10 +125,21 @@ phone.addEventListener('failed', ({ detail }) => {
   if (!['Canceled', 'Rejected', 'Terminated'].includes(detail)) toast(say('phone.callFailed', detail));
 });
 
-// The floor is believed before the phone: when it tells of no talk, the phone has none either.
+// The floor is believed before the phone: when it tells of no talk, the phone has none either. But it tells of a call
+// that was dialled only once the other side has answered. Until then only a line that was lost makes it doubtful.
+const TALK = ['TALKING', 'HOLDING'];
 const WITHOUT_TALK = ['SIGNED_OFF', 'READY', 'NOT_READY', 'WRAP_UP', 'RINGING'];
-const floorTellsOfNoTalk = () => WITHOUT_TALK.includes(document.querySelector('#desk-state')?.dataset.state);
-phone.isOver = () => ['talking', 'held'].includes(phone.call) && floorTellsOfNoTalk();
+const onFloor = () => document.querySelector('#desk-state')?.dataset.state;
+let doubtful = false;
+function judge() {
+  if (!['talking', 'held'].includes(phone.call)) doubtful = false;
+  else if (TALK.includes(onFloor()) || phone.state !== 'registered') doubtful = true;
+}
+phone.isOver = () => {
+  judge();
+  return doubtful && WITHOUT_TALK.includes(onFloor());
+};
+for (const news of ['sansheng:fragment', 'sansheng:view', 'sansheng:page']) document.addEventListener(news, judge);
 let over = 0;
 setInterval(() => {
   // Not at once: an answer is on the phone a moment before it is on the floor.
