@@ -120,10 +120,18 @@ public final class CallbackPages {
             int status = refused.why() == Answer.Why.LINK_DOWN ? 503 : 409;
             Problem.answer(ctx, status, say(ctx, "desk.refused." + refused.why()), "");
           } else {
-            // The agent's phone and the words to say are there.
-            ctx.redirect("/desk");
+            onTheDesk(ctx);
           }
         });
+  }
+
+  // The agent's phone and the words to say are there; who is there already keeps what they see.
+  private static void onTheDesk(RoutingContext ctx) {
+    if (isFromDesk(ctx)) {
+      ctx.response().setStatusCode(204).end();
+    } else {
+      ctx.redirect("/desk");
+    }
   }
 
   /** {@code POST /callbacks/:id/outcome} with {@code outcome}, {@code later} and {@code note}. */
@@ -248,7 +256,10 @@ public final class CallbackPages {
   }
 
   private static void back(RoutingContext ctx) {
-    boolean desk = CallbackForm.text(ctx, "from").equals("desk");
-    ctx.redirect(desk ? "/desk" : "/callbacks");
+    ctx.redirect(isFromDesk(ctx) ? "/desk" : "/callbacks");
+  }
+
+  private static boolean isFromDesk(RoutingContext ctx) {
+    return CallbackForm.text(ctx, "from").equals("desk");
   }
 }

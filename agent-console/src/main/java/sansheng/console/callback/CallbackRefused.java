@@ -14,6 +14,8 @@ public final class CallbackRefused extends RuntimeException {
     FORBIDDEN,
     /** By the customer's clock it is no time to call. */
     OUT_OF_HOURS,
+    /** It has been dialled; how that came out is to be said first. */
+    DIALLED,
     /** The next attempt is to be later. */
     TOO_EARLY,
     /** A supervisor must decide first. */

@@ -165,6 +165,9 @@ public final class Callbacks {
     if (callback.owner() != null && !callback.owner().equals(agent)) {
       throw new CallbackRefused(Why.TAKEN);
     }
+    if (callback.running() != null) {
+      throw new CallbackRefused(Why.DIALLED);
+    }
     if (callback.needsDecision()) {
       throw new CallbackRefused(Why.NEEDS_DECISION);
     }

@@ -132,6 +132,7 @@ class CallbacksIT {
     UUID id = giveUpAndLook();
     centre.now.set(at(100));
     callbacks.dial(id, "1001");
+    assertRefused(Why.DIALLED, () -> callbacks.dial(id, "1001"));
     said(id, AttemptOutcome.BUSY);
     centre.now.set(at(219));
     assertRefused(Why.TOO_EARLY, () -> callbacks.dial(id, "1001"));
