@@ -132,6 +132,8 @@ public final class OwedCalls {
               from callback b join calls k on k.party_e164 = b.number
              where b.state = 'open' and k.direction = 'incoming' and k.answered_at >= b.owed_at
                and k.answered_at > (select max(r.at) from callback_reason r where r.callback = b.id)
+               -- Reasons are kept to the second: a call is not settled by the one in which it was noted.
+               and not exists (select from callback_reason r where r.callback = b.id and r.call_id = k.id)
              order by b.id, k.answered_at""")
         .await()
         .stream()
