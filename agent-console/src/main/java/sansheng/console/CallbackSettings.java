@@ -11,6 +11,9 @@ import sansheng.console.callback.CallingHours;
 
 /** Reads what a site decides about calling back. */
 final class CallbackSettings {
+  /** A country's outermost zones are four hours apart; some of the hours must suit both. */
+  private static final Duration LEAST_HOURS = Duration.ofHours(5);
+
   private CallbackSettings() {}
 
   /**
@@ -69,6 +72,12 @@ final class CallbackSettings {
     if (!from.isBefore(to)) {
       throw new StartRefused(
           "SANSHENG_CALLING_HOURS is '" + typed + "'; the second time must be later.");
+    }
+    if (Duration.between(from, to).compareTo(LEAST_HOURS) < 0) {
+      throw new StartRefused(
+          "SANSHENG_CALLING_HOURS is '"
+              + typed
+              + "'; it must be five hours or more, for customers in countries with several zones.");
     }
     return new CallingHours(from, to);
   }
