@@ -9,6 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +77,117 @@ class CallingBackIT {
   }
 
   @Test
+  void whoGaveUpIsDialledFromTheDeskReachedAndTheClockStopsAtTheAnswer() throws Exception {
+    String number = "+8613900000411";
+    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
+      givesUp(number);
+      assertThat(desk.page.locator("#desk-owed-next")).containsText("排队时挂断");
+      assertThat(Duration.between(ended(number), Instant.now()))
+          .as("from hanging up to the open desk")
+          .isLessThan(Duration.ofSeconds(5));
+      looked(desk.page, "desk-next-zh-CN");
+      dials(desk);
+      desk.stateIs("TALKING");
+      assertThat(desk.page.locator("#desk-script")).hasAttribute("data-script", "returning-a-call");
+      looked(desk.page, "desk-talking-zh-CN");
+      desk.page.click("#call-hang-up");
+      await().until(() -> !desk.state().equals("TALKING"));
+      says(desk, "reached");
+      await().until(() -> state(number).equals("kept"));
+      assertThat(
+              owed.values(
+                  """
+                  select c.state, c.ended_at = date_trunc('second', k.answered_at), b.closed_by
+                    from clock c join callback b on b.id::text = c.about_id
+                    join calls k on k.party_e164 = b.number and k.direction = 'outgoing'
+                   where b.number = '%s' and c.policy = 'C2'"""
+                      .formatted(number)))
+          .containsExactly("kept true 1001");
+      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
+    } finally {
+      cleared(number);
+    }
+  }
+
+  private static Instant ended(String number) {
+    return owed.rows("select max(ended_at) as at from calls where party_e164 = '" + number + "'")
+        .getFirst()
+        .getOffsetDateTime("at")
+        .toInstant();
+  }
+
+  @Test
+  void aBusyLineIsTriedAgainAndAfterEnoughAttemptsASupervisorDecides() {
+    String number = "+8613900000412";
+    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
+      desk.page.click("nav a[href='/callbacks']");
+      desk.page.click(".callback-new summary");
+      desk.page.fill("#callback-number", "139 0000 0412");
+      desk.page.fill("#callback-note", "发票抬头");
+      desk.page.click(".callback-new button");
+      assertThat(desk.page.locator(".callback")).containsText("发票抬头");
+      for (int attempt = 1; attempt <= 2; attempt++) {
+        List<String> busy = Collections.nCopies(attempt, "busy");
+        dials(desk);
+        await().untilAsserted(() -> assertThat(endedOutgoing(number)).isEqualTo(busy));
+        says(desk, "reached");
+        assertThat(desk.page.locator("#toasts")).containsText("不能记为已联系上");
+        says(desk, "busy");
+        await().untilAsserted(() -> assertThat(attempts(number)).isEqualTo(busy));
+      }
+      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
+      Page boss = centre.browser.signIn("chen.jing");
+      boss.navigate(centre.console.address().resolve("/callbacks").toString());
+      assertThat(boss.locator(".callback")).containsText("等待主管决定");
+      boss.click(".callback >> text=再试一次");
+      assertThat(boss.locator(".callback")).not().containsText("等待主管决定");
+      boss.context().close();
+      assertThat(desk.page.locator("#owed-dial")).isVisible();
+    } finally {
+      cleared(number);
+    }
+  }
+
+  /** The floor tells of a dialled call only once it is answered; until then it must not end. */
+  @Test
+  void whoDoesNotAnswerIsRungUntilTheAgentGivesUpAndIsTriedAgain() {
+    String number = "+8613900000413";
+    givesUp(number);
+    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
+      dials(desk);
+      await().until(() -> ringsFor(number).equals(List.of("true")));
+      desk.page.click("[data-phone-bar] [data-phone='hangUp']");
+      await().until(() -> endedOutgoing(number).equals(List.of("noAnswer")));
+      says(desk, "noAnswer");
+      await().until(() -> attempts(number).equals(List.of("noAnswer")));
+      assertThat(state(number)).isEqualTo("open");
+      // A second later it is offered again, without anything being pushed.
+      assertThat(desk.page.locator("#owed-dial")).isVisible();
+    } finally {
+      cleared(number);
+    }
+  }
+
+  /** Whether the agent's outgoing call has lasted eight seconds and goes on. */
+  private static List<String> ringsFor(String number) {
+    return owed.values(
+        "select now() - offered_at > interval '8 seconds' from calls where direction = 'outgoing'"
+            + " and ended_at is null and party_e164 = '%s'".formatted(number));
+  }
+
+  private static List<String> endedOutgoing(String number) {
+    return owed.values(
+        "select outcome from calls where direction = 'outgoing' and ended_at is not null"
+            + " and party_e164 = '%s'".formatted(number));
+  }
+
+  private static List<String> attempts(String number) {
+    return owed.values(
+        "select a.outcome from callback_attempt a join callback b on b.id = a.callback"
+            + " where b.number = '%s' order by a.at".formatted(number));
+  }
+
+  @Test
   void theirMailboxIsNobody() {
     String number = "+8613900000421";
     givesUp(number);
@@ -81,17 +197,68 @@ class CallingBackIT {
       desk.page.click("#call-hang-up");
       await().until(() -> !desk.state().equals("TALKING"));
       says(desk, "mailbox");
-      await()
-          .until(
-              () ->
-                  owed.values(
-                          "select outcome from callback_attempt a join callback b on b.id = a.callback where b.number = '"
-                              + number
-                              + "'")
-                      .equals(List.of("mailbox")));
+      await().until(() -> attempts(number).equals(List.of("mailbox")));
       assertThat(state(number)).isEqualTo("open");
+    } finally {
+      cleared(number);
     }
-    cleared(number);
+  }
+
+  @Test
+  void oneAtATimeAndNeverTheSameTwice() {
+    String number = "+8613900000461";
+    givesUp(number);
+    try (Desk first = Desk.signedOn(centre, "wang.fang");
+        Desk second = Desk.signedOn(centre, "li.na")) {
+      assertThat(second.page.locator("#owed-dial")).isVisible();
+      dials(first);
+      assertThat(second.page.locator("#desk-owed-next")).isHidden();
+      first.stateIs("TALKING");
+      String id = owed.values("select id from callback where number = '" + number + "'").getFirst();
+      assertThat(dialledBy(second, id)).isEqualTo(409);
+      assertThat(dialledBy(first, id)).as("before they said how it came out").isEqualTo(409);
+      first.page.click("#call-hang-up");
+      await().until(() -> !first.state().equals("TALKING"));
+      says(first, "reached");
+      await().until(() -> state(number).equals("kept"));
+      assertThat(endedOutgoing(number)).hasSize(1);
+    } finally {
+      cleared(number);
+    }
+  }
+
+  private static int dialledBy(Desk desk, String id) {
+    return (int)
+        desk.page.evaluate(
+            "id => fetch(`/callbacks/${id}/dial`, { method: 'POST' }).then((answer) => answer.status)",
+            id);
+  }
+
+  @Test
+  void callMeAtIsPromisedFromTheDesk() {
+    String number = "+8613900000431";
+    givesUp(number);
+    String later =
+        LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+            .plusDays(1)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString();
+    try (Desk desk = Desk.signedOn(centre, "wang.fang")) {
+      dials(desk);
+      desk.stateIs("TALKING");
+      desk.page.click("#call-hang-up");
+      await().until(() -> !desk.state().equals("TALKING"));
+      desk.page.click("#desk-owed-next .callback-later summary");
+      desk.page.fill("#desk-owed-next input[name='later']", later);
+      says(desk, "callLater");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(clocks(number)).containsExactly("C2 cancelled", "C2-promise running"));
+      assertThat(desk.page.locator("#desk-owed-next")).isHidden();
+    } finally {
+      cleared(number);
+    }
   }
 
   private static List<String> clocks(String number) {
