@@ -283,6 +283,36 @@ class CallingBackIT {
   }
 
   @Test
+  void whatCannotBeAnsweredNowIsNotedOnTheDeskAndHandedOverWhenItsOwnerGoesHome() throws Exception {
+    String number = "+8613900000451";
+    try (Desk desk = Desk.ready(centre, "wang.fang")) {
+      centre.call("400", number, "Asks", "talk");
+      desk.stateIs("RINGING");
+      desk.answer();
+      desk.page.click("#desk-owed-title");
+      desk.page.fill("#owed-note", "保修期到哪一天");
+      looked(desk.page, "desk-owed-zh-CN");
+      desk.page.click("#owed-save");
+      assertThat(desk.page.locator("#desk-owed .notice-good")).isVisible();
+      assertThat(owed.owed(number)).containsExactly("needsAnswer open");
+      await().until(() -> owner(number).equals("1001"));
+      desk.page.click("#call-hang-up");
+      desk.stateIs("WRAP_UP");
+      assertThat(desk.page.locator("#desk-owed-next")).containsText("保修期到哪一天");
+      desk.page.click("#ask-off");
+      desk.stateIs("SIGNED_OFF");
+      await().until(() -> owner(number).equals("null"));
+    } finally {
+      cleared(number);
+    }
+  }
+
+  private static String owner(String number) {
+    return owed.values("select owner from callback where number = '%s'".formatted(number))
+        .getFirst();
+  }
+
+  @Test
   void aMessageOutOfHoursIsOwedFromTheOpeningOnAndCanBeHeardOnTheCallback() throws Exception {
     String number = "+442079460018";
     owed.open(false);
