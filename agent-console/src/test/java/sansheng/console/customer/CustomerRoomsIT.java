@@ -110,6 +110,10 @@ class CustomerRoomsIT {
     scene.rings();
     scene.talks();
     assertThat(desk.locator("#pop-new")).isVisible();
+    desk.keyboard().press("Alt+KeyC");
+    assertThat(desk.locator("#pop-name")).isFocused();
+    desk.keyboard().press("Alt+KeyN");
+    assertThat(desk.locator("#desk-note-text")).isFocused();
     CustomersIT.picture(desk, language + "-rooms-stranger");
     desk.context().close();
   }

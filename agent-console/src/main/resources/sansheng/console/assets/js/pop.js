@@ -18,7 +18,7 @@ document.addEventListener('sansheng:fragment', () => {
 
 // Alt and a letter, which no input method uses; never while one is composing.
 document.addEventListener('keydown', (event) => {
-  if (event.isComposing || !event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN' || !form()) return;
+  if (event.isComposing || !event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyC' || !form()) return;
   event.preventDefault();
   form().querySelector('#pop-name').select();
 });
