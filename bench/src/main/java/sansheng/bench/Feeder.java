@@ -103,6 +103,14 @@ public final class Feeder implements AutoCloseable {
                   + "Complete\r\nActionID: "
                   + id
                   + "\r\nEventList: Complete\r\nListItems: 0\r\n\r\n");
+      case "parkedcalls" ->
+          say(
+              out,
+              head
+                  + "Message: Parked calls will follow\r\n\r\n"
+                  + "Event: ParkedCallsComplete\r\nActionID: "
+                  + id
+                  + "\r\nTotal: 0\r\n\r\n");
       default -> say(out, head + "Message: Done\r\n\r\n");
     }
     if (action.equals("login") && events) {
