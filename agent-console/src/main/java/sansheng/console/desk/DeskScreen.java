@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import sansheng.console.screenpop.Pop;
 import sansheng.console.staff.SignedIn;
 import sansheng.console.web.Pages;
 import sansheng.cti.FloorView;
 import sansheng.cti.floor.AgentPresence;
 import sansheng.cti.floor.CallRecord;
+import sansheng.cti.floor.Direction;
 import sansheng.cti.floor.Stint;
 
 /**
@@ -114,7 +116,7 @@ public final class DeskScreen {
   private void put(
       Map<String, Object> model, AgentPresence presence, CallRecord call, SignedIn viewer) {
     model.put("call", call);
-    var number = call.callerNumber();
+    var number = other(call);
     if (number != null) {
       var full = revealed.contains(viewer, call.id());
       model.put("number", full ? number : mask.apply(number));
@@ -125,6 +127,10 @@ public final class DeskScreen {
     arrivals
         .of(presence.agent(), call.id())
         .ifPresent(nanos -> model.put("received", Long.toString(nanos)));
+  }
+
+  private static @Nullable String other(CallRecord call) {
+    return call.direction() == Direction.OUTGOING ? call.dialledNumber() : call.callerNumber();
   }
 
   private static Instant talkingSince(AgentPresence presence, CallRecord call) {

@@ -89,6 +89,8 @@ class CallingBackIT {
       dials(desk);
       desk.stateIs("TALKING");
       assertThat(desk.page.locator("#desk-script")).hasAttribute("data-script", "returning-a-call");
+      assertThat(desk.call()).containsText("139****0411");
+      assertThat(desk.call()).not().containsText("13900000411");
       looked(desk.page, "desk-talking-zh-CN");
       desk.page.click("#call-hang-up");
       await().until(() -> !desk.state().equals("TALKING"));

@@ -30,5 +30,5 @@ export function tick() {
 }
 
 setInterval(tick, 250);
-document.addEventListener('sansheng:view', tick);
+for (const news of ['sansheng:view', 'htmx:afterSwap']) document.addEventListener(news, tick);
 tick();
