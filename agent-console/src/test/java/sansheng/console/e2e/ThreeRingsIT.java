@@ -67,6 +67,24 @@ class ThreeRingsIT {
     }
   }
 
+  @Test
+  void whoIsAnsweredInRingTwoIsAnsweredInTime() {
+    String number = "+8613900000232";
+    try (Desk desk = Desk.ready(centre, "wang.fang")) {
+      centre.call("400", number, "Second ring", "talk");
+      desk.stateIs("RINGING");
+      assertThat(desk.page.locator("[data-ring-words]")).containsText(Pattern.compile("第 ?2 ?声"));
+      desk.answer();
+      desk.page.click("#call-hang-up");
+
+      JsonObject call = centre.endedCallFrom(number.substring(1));
+      assertThat(call.getInteger("rings")).isEqualTo(2);
+      WholeCentre.await()
+          .untilAsserted(
+              () -> assertThat(clock(call.getString("id")).getString("state")).isEqualTo("kept"));
+    }
+  }
+
   private JsonObject clock(String call) {
     JsonArray clocks =
         new JsonObject(centre.get("/api/v1/clocks?state=all&about=call:" + call))
