@@ -39,6 +39,11 @@ public final class OwnerNow implements Whose {
             rows -> {
               Map<Long, Claim> claims = new HashMap<>();
               for (Row row : rows) {
+                // Where nothing on record decides, the owner in the customer's file is what there
+                // is to say.
+                if (row.getString("owner") == null && row.getUUID("collision") == null) {
+                  continue;
+                }
                 claims.put(row.getLong("customer"), claim(row));
               }
               return claims;
@@ -62,7 +67,7 @@ public final class OwnerNow implements Whose {
         row.getString("owner"),
         row.getString("name"),
         why,
-        row.getString("rule"),
+        row.getString("owner") == null ? "" : row.getString("rule"),
         until == null ? null : until.toInstant(),
         collision == null ? null : "/collisions/" + collision);
   }

@@ -36,7 +36,7 @@ select c.id, c.name, c.kind, c.level, c.note, c.owner, c.language, n.label, n.ma
     'notes', (
       select coalesce(jsonb_agg(to_jsonb(w)), '[]')
       from (
-        select w.at, w.author, w.text from customer_note w
+        select w.at, coalesce(a.name, w.author) as author, w.text from customer_note w left join staff a on a.login = w.author
         where w.customer_id = c.id order by w.at desc, w.id desc limit 3) w)
   ) as around
 from customer_number n join customer c on c.id = n.customer_id

@@ -148,14 +148,14 @@ class KilledPromisesIT {
         values (gen_random_uuid(), 'main', gen_random_uuid()::text, 'outgoing', '+8613800000002', now() - interval '49 seconds',
                 now() - interval '40 seconds', null, 'talking', now(), now(), 1, 0)""");
     // Killed while it writes: all of it is there, or nothing of it.
-    for (int pause = 0; pause < 40; pause += 13) {
+    for (int killedAfterMillis = 0; killedAfterMillis < 40; killedAfterMillis += 13) {
       Started console = start();
       URI home = ready(console);
       String cookie = signIn(home);
       CompletableFuture<Integer> answer =
           CompletableFuture.supplyAsync(
               () -> tried(home, "/callbacks/" + id + "/outcome", "outcome=reached", cookie));
-      Thread.sleep(pause);
+      Thread.sleep(killedAfterMillis); // the moment of the fault, not a wait for a result
       console.kill();
       answer.join();
       assertThat(
