@@ -196,7 +196,7 @@ final class Features {
             ask,
             this::pop,
             numbers::masked,
-            () -> log.agentNames().await(),
+            () -> log.agentNames(FloorRooms.PATIENCE).await(),
             pages,
             messages,
             audit,

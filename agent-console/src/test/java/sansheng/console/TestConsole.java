@@ -223,7 +223,7 @@ public final class TestConsole implements AutoCloseable {
             this::ask,
             call -> Optional.ofNullable(pops.get(call)),
             TestConsole::mask,
-            () -> log.agentNames().await(),
+            () -> log.agentNames(FloorRooms.PATIENCE).await(),
             pages,
             messages,
             audit,

@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * Every query of the console runs through here and comes back within a deadline: the driver itself
- * waits for ever for a server that has frozen.
+ * waits for ever for a server that has frozen. Whatever a query fails with is unchecked ({@link
+ * DatabaseAway} where the driver's own is not).
  */
 public final class Db {
   private final Pool pool;
@@ -82,6 +83,9 @@ public final class Db {
               if (done.failed()) {
                 failures.increment();
               }
-            });
+            })
+        .recover(
+            why ->
+                Future.failedFuture(why instanceof RuntimeException ? why : new DatabaseAway(why)));
   }
 }

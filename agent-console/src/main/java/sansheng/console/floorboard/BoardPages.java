@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +21,9 @@ public final class BoardPages {
   private final BoardStore store;
   private final Supplier<Map<String, String>> names;
   private final InstantSource clock;
+
+  /** How agents were called when the database was last asked. */
+  private volatile Map<String, String> called = Map.of();
 
   BoardPages(
       Pages pages,
@@ -55,7 +57,7 @@ public final class BoardPages {
     Map<String, Object> model = new HashMap<>();
     model.put("mayStepIn", Gate.signedIn(ctx).isAnyOf(Role.TEAM_LEAD, Role.SUPERVISOR));
     if (now) {
-      model.put("board", reader.read(names.get()));
+      model.put("board", reader.read(names()));
     }
     if (figures) {
       try {
@@ -63,12 +65,21 @@ public final class BoardPages {
         model.put("figures", counted);
         model.put("quarterPercent", counted.quarter().percent(Formula.SHORT_ABANDONS_IGNORED));
         model.put("formulas", byFormula(counted.today()));
-      } catch (CompletionException e) {
+      } catch (RuntimeException e) {
         // The floor goes on while the database is away; the template says that nothing is counted.
         LOG.warn("The floor's figures could not be counted: {}", e.getMessage());
       }
     }
     return model;
+  }
+
+  private Map<String, String> names() {
+    try {
+      called = names.get();
+    } catch (RuntimeException e) {
+      LOG.warn("The agents' names are as they were: {}", e.getMessage());
+    }
+    return called;
   }
 
   /** The house's own formula first. */

@@ -44,7 +44,8 @@ final class BoardStore {
                 utc(from),
                 utc(until),
                 settings.threeRings().toMillis(),
-                settings.shortAbandon().toMillis()))
+                settings.shortAbandon().toMillis()),
+            FloorRooms.PATIENCE)
         .map(rows -> level(rows.iterator().next()));
   }
 
@@ -59,7 +60,7 @@ final class BoardStore {
   }
 
   private Future<Figures.Owed> owed(Instant now) {
-    return db.query(CALLBACKS, Tuple.of(utc(now)))
+    return db.query(CALLBACKS, Tuple.of(utc(now)), FloorRooms.PATIENCE)
         .map(
             rows -> {
               Row row = rows.iterator().next();

@@ -1,6 +1,7 @@
 package sansheng.console.floorboard;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import sansheng.cti.FloorView;
  * @param listener is told of every change of the floor
  */
 public record FloorRooms(BoardPages pages, StepIn stepIn, BoardListener listener) {
+  /** How long the floor waits for the database: what the PBX knows must not wait for it. */
+  public static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /**
    * @param pops what is known of a call's caller by now

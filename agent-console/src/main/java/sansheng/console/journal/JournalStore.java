@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,7 +63,12 @@ public final class JournalStore {
 
   /** How agents are called, by their work numbers. */
   public Future<Map<String, String>> agentNames() {
-    return db.query("select agent, name from staff where agent is not null")
+    return agentNames(Duration.ofSeconds(10));
+  }
+
+  /** The same for a page that must not wait for a database that is away. */
+  public Future<Map<String, String>> agentNames(Duration within) {
+    return db.query("select agent, name from staff where agent is not null", Tuple.tuple(), within)
         .map(
             rows ->
                 rows.stream()

@@ -54,8 +54,10 @@ final class Failures {
     pages.show(ctx, "web/failure.ftlh", Map.of("words", words, "reference", reference));
   }
 
+  /** A part of a page that cannot be had is no reason to put a page in its place. */
   private static boolean isNavigation(RoutingContext ctx) {
-    return Wants.view(ctx) && ctx.request().method().equals(HttpMethod.GET);
+    return ctx.request().method().equals(HttpMethod.GET)
+        && "view".equals(ctx.request().getHeader("HX-Target"));
   }
 
   private static int status(RoutingContext ctx) {

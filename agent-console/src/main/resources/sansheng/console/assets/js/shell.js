@@ -16,14 +16,26 @@ function markPlace() {
 }
 
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-  const { xhr, requestConfig } = detail;
-  // A page that cannot be had is shown; a form that cannot be taken keeps what was typed.
+  const { xhr, requestConfig, target } = detail;
+  // A page that cannot be had is shown; a form that cannot be taken keeps what was typed; a part stays as it was.
   if (xhr.status >= 400) {
-    detail.shouldSwap = requestConfig.verb === 'get' || xhr.status === 422;
+    const got = requestConfig.verb === 'get';
+    detail.shouldSwap = xhr.status === 422 || (got && ['view', 'page'].includes(target.id));
     detail.isError = false;
-    if (!detail.shouldSwap) toast(sentenceOf(xhr));
+    if (detail.shouldSwap) return;
+    if (got && !requestConfig.triggeringEvent?.isTrusted) later(detail);
+    else toast(sentenceOf(xhr));
   }
 });
+
+// What nobody asked for by hand is asked for again until it comes; a refusal is not.
+function later({ xhr, elt, target, pathInfo }) {
+  if (xhr.status < 500) return;
+  const swap = elt.getAttribute('hx-swap') ?? 'innerHTML';
+  setTimeout(() => {
+    if (target.isConnected) htmx.ajax('GET', pathInfo.requestPath, { target, swap });
+  }, 3000);
+}
 
 document.addEventListener('htmx:sendError', () => toast(say('live.noAnswer')));
 
