@@ -73,26 +73,26 @@ public final class Attribution implements AutoCloseable {
                 needs.audit(),
                 needs.clock(),
                 this::news));
-    LeadPages leads =
-        new LeadPages(
-            new LeadPages.Needs(
-                needs.pages(),
-                needs.messages(),
-                leadStore,
-                store,
-                collisionStore,
-                suspicions,
-                new Access(db, needs.clock()),
-                rulings,
-                needs.numbers(),
-                needs.audit(),
-                needs.zone(),
-                needs.clock(),
-                this::news));
+    LeadPages.Needs leads =
+        new LeadPages.Needs(
+            needs.pages(),
+            needs.messages(),
+            leadStore,
+            store,
+            collisionStore,
+            suspicions,
+            new Access(db, needs.clock()),
+            rulings,
+            needs.numbers(),
+            needs.audit(),
+            needs.zone(),
+            needs.clock(),
+            this::news);
     rooms =
         new AttributionRooms(
             collisions,
-            leads,
+            new LeadPages(leads),
+            new RegistrationPages(leads),
             new RotationPages(
                 needs.pages(),
                 needs.messages(),

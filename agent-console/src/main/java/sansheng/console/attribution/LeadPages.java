@@ -3,23 +3,14 @@ package sansheng.console.attribution;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import sansheng.console.api.Ids;
-import sansheng.console.attribution.LeadStore.By;
-import sansheng.console.attribution.LeadStore.Content;
 import sansheng.console.audit.Audit;
-import sansheng.console.audit.AuditEntry;
 import sansheng.console.customer.Numbers;
 import sansheng.console.journal.Spelling;
 import sansheng.console.secrecy.Access;
@@ -30,13 +21,12 @@ import sansheng.console.web.Languages;
 import sansheng.console.web.Messages;
 import sansheng.console.web.Pages;
 
-/** Registrations, follow-ups, deals and visits of one customer, and what is ruled on them. */
+/** What is on record of one customer (registrations, follow-ups, deals, visits) and the ruling. */
 public final class LeadPages {
-  private static final int LONGEST = 400;
   private static final int PAST_RULINGS = 20;
-  private static final Pattern AGENT = Pattern.compile("[0-9]{2,10}");
 
   private final Needs needs;
+  private final LeadForms forms;
 
   /** What it is made of; {@code news} is run after a change. */
   public record Needs(
@@ -56,19 +46,7 @@ public final class LeadPages {
 
   public LeadPages(Needs needs) {
     this.needs = needs;
-  }
-
-  /** {@code GET /registrations}: an agent's own that a policy can't count yet. */
-  public void mine(RoutingContext ctx) {
-    String agent = Gate.signedIn(ctx).agent();
-    List<LeadStore.Evidence> mine =
-        agent == null ? List.of() : needs.leads().incomplete(agent, 100);
-    Map<String, String> shown = new HashMap<>();
-    mine.forEach(e -> shown.put(e.id().toString(), needs.numbers().masked(e.text())));
-    needs
-        .pages()
-        .show(
-            ctx, "attribution/registrations.ftlh", Map.of("registrations", mine, "numbers", shown));
+    this.forms = new LeadForms(needs.audit(), needs.zone(), needs.time());
   }
 
   /** {@code GET /customers/{id}/attribution}: everything on record, and the ruling. */
@@ -113,7 +91,7 @@ public final class LeadPages {
                 .filter(c -> needs.leads().customerName(c).isPresent())
             : Optional.empty();
     if (customer.isEmpty() || !needs.access().mayOpen(Gate.signedIn(ctx), customer.get())) {
-      note(ctx, "refused.customer", "customer:" + id, "");
+      forms.note(ctx, "refused.customer", "customer:" + id, "");
       if (customer.isEmpty()) {
         ctx.fail(404);
       } else if (ctx.request().method().name().equals("GET")) {
@@ -130,7 +108,7 @@ public final class LeadPages {
       return Optional.empty();
     }
     if (ctx.request().method().name().equals("GET")) {
-      note(ctx, "attribution.open", "customer:" + customer.get(), "");
+      forms.note(ctx, "attribution.open", "customer:" + customer.get(), "");
     }
     return customer;
   }
@@ -140,10 +118,10 @@ public final class LeadPages {
     opened(ctx)
         .ifPresent(
             customer -> {
-              Instant at = at(ctx, "at");
-              String agent = agent(ctx);
+              Instant at = forms.at(ctx, "at");
+              String agent = LeadForms.agent(ctx);
               Optional<Registration.Channel> channel =
-                  Spelling.find(Registration.Channel.class, form(ctx, "channel"));
+                  Spelling.find(Registration.Channel.class, LeadForms.form(ctx, "channel"));
               if (at == null || channel.isEmpty() || agent.isEmpty()) {
                 refuse(ctx, customer, "register", at == null ? "lead.badTime" : "lead.badAgent");
                 return;
@@ -155,92 +133,11 @@ public final class LeadPages {
                       customer,
                       agent,
                       at,
-                      content(ctx, Spelling.of(channel.get())),
+                      LeadForms.content(ctx, Spelling.of(channel.get())),
                       exhibition ? needs.time().instant() : null,
-                      by(ctx));
+                      forms.by(ctx));
               done(ctx, customer, "registration.make");
             });
-  }
-
-  /** {@code GET /registrations/{id}}: one, to be filled in. */
-  public void registration(RoutingContext ctx) {
-    own(ctx).ifPresent(found -> form(ctx, found, ""));
-  }
-
-  private void form(RoutingContext ctx, LeadStore.Registered found, String trouble) {
-    String number = found.number() == null ? "" : needs.numbers().masked(found.number());
-    needs
-        .pages()
-        .show(
-            ctx,
-            "attribution/registration.ftlh",
-            Map.of(
-                "registration",
-                found,
-                "number",
-                number,
-                "at",
-                LocalDateTime.ofInstant(found.at(), needs.zone())
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .toString(),
-                "trouble",
-                trouble));
-  }
-
-  /**
-   * {@code POST /registrations/{id}}: fills it in. An altered time is kept, with what stood before.
-   */
-  public void complete(RoutingContext ctx) {
-    Optional<LeadStore.Registered> own = own(ctx);
-    if (own.isEmpty()) {
-      return;
-    }
-    LeadStore.Registered found = own.get();
-    Instant at = at(ctx, "at");
-    if (at == null) {
-      ctx.response().setStatusCode(422);
-      form(ctx, found, needs.messages().say(Languages.of(ctx), "lead.badTime"));
-      return;
-    }
-    // The form has minutes only: a time that was left alone is not altered.
-    Instant kept = at.equals(found.at().truncatedTo(ChronoUnit.MINUTES)) ? found.at() : at;
-    note(ctx, "registration.change", "registration:" + found.id(), "");
-    needs
-        .leads()
-        .complete(found, content(ctx, found.content().channel()), kept, by(ctx), address(ctx));
-    needs.rulings().lookAtDue();
-    needs.news().run();
-    ctx.redirect(
-        found.customer() == null
-            ? "/registrations"
-            : "/customers/" + found.customer() + "/attribution");
-  }
-
-  /** {@code POST /registrations/{id}/report}: the supervisor was told before the deal (报备). */
-  public void report(RoutingContext ctx) {
-    own(ctx)
-        .ifPresent(
-            found -> {
-              note(ctx, "registration.report", "registration:" + found.id(), "");
-              needs.leads().report(found.id(), by(ctx));
-              needs.rulings().lookAtDue();
-              needs.news().run();
-              ctx.redirect("/registrations");
-            });
-  }
-
-  /** Own registrations, and for who leads every one. */
-  private Optional<LeadStore.Registered> own(RoutingContext ctx) {
-    SignedIn who = Gate.signedIn(ctx);
-    Optional<LeadStore.Registered> found =
-        Ids.parse(ctx.pathParam("id"))
-            .flatMap(id -> needs.leads().registration(id))
-            .filter(r -> CollisionPages.leads(who) || r.agent().equals(who.agent()));
-    if (found.isEmpty()) {
-      note(ctx, "refused.registration", "registration:" + ctx.pathParam("id"), "");
-      ctx.fail(404);
-    }
-    return found;
   }
 
   /** {@code POST /customers/{id}/follow-ups} with at and text. */
@@ -248,9 +145,9 @@ public final class LeadPages {
     opened(ctx)
         .ifPresent(
             customer -> {
-              Instant at = at(ctx, "at");
-              String text = form(ctx, "text");
-              String agent = agent(ctx);
+              Instant at = forms.at(ctx, "at");
+              String text = LeadForms.form(ctx, "text");
+              String agent = LeadForms.agent(ctx);
               if (at == null || text.isEmpty() || agent.isEmpty()) {
                 refuse(
                     ctx,
@@ -259,7 +156,7 @@ public final class LeadPages {
                     at == null ? "lead.badTime" : text.isEmpty() ? "lead.noText" : "lead.badAgent");
                 return;
               }
-              needs.leads().followUp(customer, agent, at, text, by(ctx));
+              needs.leads().followUp(customer, agent, at, text, forms.by(ctx));
               done(ctx, customer, "followUp.make");
             });
   }
@@ -269,14 +166,23 @@ public final class LeadPages {
     opened(ctx)
         .ifPresent(
             customer -> {
-              Instant at = at(ctx, "at");
-              Optional<Deal.Kind> kind = Spelling.find(Deal.Kind.class, form(ctx, "kind"));
-              String agent = agent(ctx);
+              Instant at = forms.at(ctx, "at");
+              Optional<Deal.Kind> kind =
+                  Spelling.find(Deal.Kind.class, LeadForms.form(ctx, "kind"));
+              String agent = LeadForms.agent(ctx);
               if (at == null || kind.isEmpty() || agent.isEmpty()) {
                 refuse(ctx, customer, "deal", at == null ? "lead.badTime" : "lead.badAgent");
                 return;
               }
-              needs.leads().deal(customer, agent, at, kind.get(), form(ctx, "reference"), by(ctx));
+              needs
+                  .leads()
+                  .deal(
+                      customer,
+                      agent,
+                      at,
+                      kind.get(),
+                      LeadForms.form(ctx, "reference"),
+                      forms.by(ctx));
               done(ctx, customer, "deal.make");
             });
   }
@@ -286,13 +192,13 @@ public final class LeadPages {
     opened(ctx)
         .ifPresent(
             customer -> {
-              Optional<Tie.Kind> kind = Spelling.find(Tie.Kind.class, form(ctx, "kind"));
-              String agent = agent(ctx);
+              Optional<Tie.Kind> kind = Spelling.find(Tie.Kind.class, LeadForms.form(ctx, "kind"));
+              String agent = LeadForms.agent(ctx);
               if (kind.isEmpty() || agent.isEmpty()) {
                 refuse(ctx, customer, "tie", "lead.badAgent");
                 return;
               }
-              needs.leads().tie(customer, agent, Spelling.of(kind.get()), by(ctx));
+              needs.leads().tie(customer, agent, Spelling.of(kind.get()), forms.by(ctx));
               done(ctx, customer, "tie.make");
             });
   }
@@ -304,20 +210,20 @@ public final class LeadPages {
     opened(ctx)
         .ifPresent(
             customer -> {
-              Instant at = at(ctx, "at");
+              Instant at = forms.at(ctx, "at");
               JsonObject facts = new JsonObject();
               boolean good = at != null;
               for (String one : List.of("servedBy", "turnOf", "appointed")) {
-                String agent = form(ctx, one);
-                good &= agent.isEmpty() || AGENT.matcher(agent).matches();
+                String agent = LeadForms.form(ctx, one);
+                good &= agent.isEmpty() || LeadForms.AGENT.matcher(agent).matches();
                 if (!agent.isEmpty()) {
                   facts.put(one, agent);
                 }
               }
               for (String many : List.of("asksFor", "refuses", "complainsOf", "present")) {
                 JsonArray agents = new JsonArray();
-                for (String agent : form(ctx, many).split("[,，、\\s]+", -1)) {
-                  good &= agent.isEmpty() || AGENT.matcher(agent).matches();
+                for (String agent : LeadForms.form(ctx, many).split("[,，、\\s]+", -1)) {
+                  good &= agent.isEmpty() || LeadForms.AGENT.matcher(agent).matches();
                   if (!agent.isEmpty()) {
                     agents.add(agent);
                   }
@@ -325,24 +231,25 @@ public final class LeadPages {
                 facts.put(many, agents);
               }
               for (String flag : List.of("betterPrice", "forgotWho")) {
-                facts.put(flag, !form(ctx, flag).isEmpty());
+                facts.put(flag, !LeadForms.form(ctx, flag).isEmpty());
               }
               // Only who leads may confirm a complaint, or rule for an event.
               if (CollisionPages.leads(Gate.signedIn(ctx))) {
-                facts.put("complaintConfirmed", !form(ctx, "complaintConfirmed").isEmpty());
-                facts.put("quarrel", !form(ctx, "quarrel").isEmpty());
+                facts.put(
+                    "complaintConfirmed", !LeadForms.form(ctx, "complaintConfirmed").isEmpty());
+                facts.put("quarrel", !LeadForms.form(ctx, "quarrel").isEmpty());
               }
               if (!good || at == null) {
                 refuse(ctx, customer, "visit", at == null ? "lead.badTime" : "lead.badAgent");
                 return;
               }
-              needs.leads().visit(customer, at, facts, by(ctx));
+              needs.leads().visit(customer, at, facts, forms.by(ctx));
               done(ctx, customer, "visit.make");
             });
   }
 
   private void done(RoutingContext ctx, long customer, String what) {
-    note(ctx, what, "customer:" + customer, "");
+    forms.note(ctx, what, "customer:" + customer, "");
     needs.rulings().look(customer);
     needs.news().run();
     ctx.redirect("/customers/" + customer + "/attribution");
@@ -357,61 +264,5 @@ public final class LeadPages {
         customer,
         Map.of(
             "trouble", needs.messages().say(Languages.of(ctx), key), "form", form, "typed", typed));
-  }
-
-  /** Agents write for themselves; who leads may write for one of them. */
-  private static String agent(RoutingContext ctx) {
-    SignedIn who = Gate.signedIn(ctx);
-    String named = form(ctx, "agent");
-    if (CollisionPages.leads(who) && !named.isEmpty()) {
-      return AGENT.matcher(named).matches() ? named : "";
-    }
-    return who.agent() == null ? "" : who.agent();
-  }
-
-  /** The time that was typed, now for none; null for one that makes no sense or is to come. */
-  private @Nullable Instant at(RoutingContext ctx, String name) {
-    String typed = form(ctx, name);
-    Instant now = needs.time().instant().truncatedTo(ChronoUnit.MILLIS);
-    if (typed.isEmpty()) {
-      return now;
-    }
-    try {
-      Instant at = LocalDateTime.parse(typed).atZone(needs.zone()).toInstant();
-      return at.isAfter(now.plusSeconds(60)) || at.isBefore(Instant.EPOCH) ? null : at;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static Content content(RoutingContext ctx, String channel) {
-    return new Content(
-        channel,
-        form(ctx, "source"),
-        form(ctx, "product"),
-        form(ctx, "intent"),
-        form(ctx, "tradeIn"),
-        form(ctx, "purpose"));
-  }
-
-  private By by(RoutingContext ctx) {
-    return new By(Gate.signedIn(ctx).login(), needs.time().instant());
-  }
-
-  private void note(RoutingContext ctx, String what, String about, String why) {
-    needs
-        .audit()
-        .record(new AuditEntry(Gate.signedIn(ctx).login(), what, about, address(ctx), why))
-        .await();
-  }
-
-  private static String address(RoutingContext ctx) {
-    return ctx.request().remoteAddress().hostAddress();
-  }
-
-  private static String form(RoutingContext ctx, String name) {
-    String value = ctx.request().getFormAttribute(name);
-    String stripped = value == null ? "" : value.strip().replace("\u0000", "");
-    return stripped.substring(0, Math.min(LONGEST, stripped.length()));
   }
 }

@@ -102,10 +102,11 @@ final class CustomerRoutes {
     var deciders = gate.allow(SUPERVISOR, HEAD);
     var leaders = gate.allow(TEAM_LEAD, SUPERVISOR, HEAD);
     var lead = more.leads();
-    router.get("/registrations").handler(agents).handler(lead::mine);
-    router.get("/registrations/:id").handler(writers).handler(lead::registration);
-    router.post("/registrations/:id").handler(writers).handler(lead::complete);
-    router.post("/registrations/:id/report").handler(writers).handler(lead::report);
+    var own = more.registrations();
+    router.get("/registrations").handler(agents).handler(own::mine);
+    router.get("/registrations/:id").handler(writers).handler(own::registration);
+    router.post("/registrations/:id").handler(writers).handler(own::complete);
+    router.post("/registrations/:id/report").handler(writers).handler(own::report);
     var customer = "/customers/:id";
     router.get(customer + "/attribution").handler(readers).handler(lead::show);
     router.post(customer + "/registrations").handler(writers).handler(lead::register);
